@@ -1,0 +1,241 @@
+"""A finished brief without a format: every word, order and number that a renderer prints.
+
+No renderer selects, sorts or numbers; it only walks through these.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Chart(Protocol):
+    """What a drawing function hands back: a picture and the words for it (see `figures`)."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def subtitle(self) -> str: ...
+    @property
+    def alt(self) -> str: ...
+    @property
+    def svg(self) -> str: ...
+    @property
+    def table(self) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A reference to a note: the note's number and this reference's own anchor."""
+
+    number: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A titled statement; `place` names its regions where the reader needs telling."""
+
+    title: str
+    text: str
+    place: str
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An item that there is no room for: its title, so that nothing is left out in silence."""
+
+    title: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A key message: what it is about, what it says, and the notes it rests on."""
+
+    lead: str
+    text: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceFigure:
+    """A figure at a glance: `shown` large, `noun` and `title` beside it, honest small print under it."""
+
+    shown: str
+    noun: str
+    title: str
+    small: str
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quadrant:
+    """One quarter of the SWOT."""
+
+    id: str
+    name: str
+    points: tuple[Point, ...]
+    more: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A name and what it does; `is_reader` marks the one whom the brief is for."""
+
+    name: str
+    role: str
+    is_reader: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineCard:
+    """An action line. `role` and `tasks` are the reader's; both are empty when it is only concerned."""
+
+    label: str
+    title: str
+    motto: str
+    text: str
+    role: str
+    tasks: tuple[str, ...]
+    needs: tuple[str, ...]
+    actions: tuple[str, ...]
+    result: str
+    actors: tuple[Actor, ...]
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class SynergyCard:
+    """A synergy within the reader's reach."""
+
+    code: str
+    title: str
+    text: str
+    layers: tuple[str, ...]
+    places: str
+    examples: str
+    role: str
+    use_cases: tuple[str, ...]
+    partners: tuple[Actor, ...]
+    openings: tuple[str, ...]
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A recommendation; `ask` is what is asked of the reader in particular."""
+
+    number: int
+    title: str
+    ask: str
+    text: str
+    suggestions: tuple[str, ...]
+    addressees: str
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigure:
+    """A line in the table of figures."""
+
+    title: str
+    shown: str
+    small: str
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRequest:
+    """A chart to be drawn: its name in `figures`, plain data, and the sources it rests on."""
+
+    name: str
+    data: dict[str, Any]
+    cites: tuple[Cite, ...]
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A drawn chart with its number in the brief."""
+
+    number: int
+    chart: Chart
+    cites: tuple[Cite, ...]
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary that the brief uses."""
+
+    term: str
+    text: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered source: document and place, with the anchors of the references to it."""
+
+    number: int
+    document: str
+    place: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document that the brief draws on, with its bibliographic data."""
+
+    short_title: str
+    title: str
+    subtitle: str
+    authors: str
+    publisher: str
+    year: int
+    date_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole brief in one language; a part that has nothing to say is empty."""
+
+    language: str
+    kind: str
+    slug: str
+    kicker: str
+    title: str
+    subtitle: str
+    profile: Message | None
+    project: str
+    publisher: str
+    date: str
+    iso_date: str
+    edition: str
+    messages: tuple[Message, ...]
+    glance: tuple[GlanceFigure, ...]
+    swot: tuple[Quadrant, ...]
+    swot_note: str
+    insights: tuple[Point, ...]
+    insights_more: tuple[Mention, ...]
+    lines: tuple[LineCard, ...]
+    lines_more: tuple[Mention, ...]
+    synergies: tuple[SynergyCard, ...]
+    synergies_more: tuple[Mention, ...]
+    requests: tuple[ChartRequest, ...]
+    charts: tuple[ChartBox, ...]
+    figures: tuple[TableFigure, ...]
+    figures_more: int
+    steps: tuple[Step, ...]
+    steps_more: tuple[Mention, ...]
+    terms: tuple[Term, ...]
+    notes: tuple[Note, ...]
+    references: tuple[Reference, ...]
+    fingerprint: str
+    words: dict[str, str]

@@ -1,0 +1,22 @@
+"""The one place that settles the date on a brief."""
+
+import datetime
+import os
+
+from briefs.errors import BriefsError
+
+
+def brief_date(given: datetime.date | None, content: datetime.date) -> datetime.date:
+    """The date asked for, else SOURCE_DATE_EPOCH, else the date of the content; never today's.
+
+    Why: the same sources make the same bytes on any day.
+    """
+    if given:
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return content
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise BriefsError(f'SOURCE_DATE_EPOCH must be a number of seconds, not "{epoch}"') from error

@@ -1,0 +1,128 @@
+"""A selection to a finished `Brief`: sections in order, notes numbered, charts asked for."""
+
+import dataclasses
+import datetime
+import hashlib
+
+from briefs.brief import Brief, Message
+from briefs.compose import charts, messages, numbers, sections
+from briefs.compose.context import Composition
+from briefs.compose.extent import PAGES_MOST, extent
+from briefs.compose.limits import LADDER, Limits
+from briefs.locale import Locale, load_locale
+from briefs.model import Library, Profile
+from briefs.select import Query, Selection
+
+_COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
+
+
+def compose(library: Library, selection: Selection, language: str, date: datetime.date) -> Brief:
+    """Compose the fullest brief that fits its pages.
+
+    Args:
+        library: all content.
+        selection: the items chosen for the reader, best first.
+        language: `nl` or `en`.
+        date: the date printed on the brief.
+    """
+    locale = load_locale(language)
+    for limits in LADDER:
+        brief = _compose(Composition(library, selection, locale), limits, date)
+        if extent(brief) <= PAGES_MOST:
+            break
+    fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
+    return dataclasses.replace(brief, fingerprint=fingerprint)
+
+
+def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
+    """Fill the parts in the order in which they are read, so that the notes count up."""
+    locale, project = c.locale, c.library.project
+    profile = _profile(c)
+    spoken = messages.messages(c)
+    at_a_glance, used = numbers.glance(c)
+    swot, swot_note = sections.swot(c, limits)
+    insights, insights_more = sections.insights(c, limits)
+    lines, lines_more = sections.lines(c, limits)
+    synergies, synergies_more = sections.synergies(c, limits)
+    requests, drawn = charts.charts(c, limits)
+    figures, figures_more = numbers.table(c, used | drawn, limits)
+    steps, steps_more = sections.steps(c, limits)
+    prose = repr((swot, insights, lines, synergies, steps))
+    terms = sections.terms(c, prose, limits)
+    return Brief(
+        language=locale.language,
+        kind=c.query.kind,
+        slug=c.query.slug,
+        kicker=locale(f"kicker_{c.query.kind}"),
+        title=c.reader_name,
+        subtitle=_subtitle(c),
+        profile=profile,
+        project=c.text(project.name),
+        publisher=c.text(project.publisher),
+        date=locale.date(date),
+        iso_date=date.isoformat(),
+        edition=project.edition,
+        messages=spoken,
+        glance=at_a_glance,
+        swot=swot,
+        swot_note=swot_note,
+        insights=insights,
+        insights_more=insights_more,
+        lines=lines,
+        lines_more=lines_more,
+        synergies=synergies,
+        synergies_more=synergies_more,
+        requests=requests,
+        charts=(),
+        figures=figures,
+        figures_more=figures_more,
+        steps=steps,
+        steps_more=steps_more,
+        terms=terms,
+        notes=c.notes.listing(),
+        references=c.notes.references(),
+        fingerprint="",
+        words=_words(c),
+    )
+
+
+def _profile(c: Composition) -> Message | None:
+    """What the documents say the reader, region or theme is."""
+    profile = _own_profile(c.library, c.query)
+    if profile:
+        return Message("", c.text(profile.text), (c.notes.cite(profile.document, profile.at),))
+    if c.query.kind == "theme":
+        return Message("", c.text(c.library.themes[c.query.themes[0]].text), ())
+    return None
+
+
+def _own_profile(library: Library, query: Query) -> Profile | None:
+    if query.kind == "stakeholder":
+        return library.stakeholders[query.stakeholders[0]].profile
+    if query.kind == "region":
+        return library.regions[query.regions[0]].profile
+    return None
+
+
+def _reports(locale: Locale, count: int) -> str:
+    return locale(_COUNTED_REPORTS.get(count, "report_many"), n=count)
+
+
+def _subtitle(c: Composition) -> str:
+    count = len({pick.item.document for pick in c.selection.picks})
+    verb = c.locale("verb_one" if count == 1 else "verb_many")
+    name = c.reader_name
+    key = f"subtitle_{c.query.kind}"
+    return c.locale(key, documents=_reports(c.locale, count), verb=verb, name=name)
+
+
+def _words(c: Composition) -> dict[str, str]:
+    """The headings and other words of the templates, those that depend on the reader settled."""
+    words = dict(c.locale.words)
+    if not c.is_personal:
+        for part in ("swot", "lines"):
+            words[f"heading_{part}"] = words[f"heading_{part}_general"]
+    count = len(c.notes.documents)
+    documents = c.locale("documents_one" if count == 1 else "documents_many", n=count)
+    words["colophon_made"] = c.locale("colophon_made", n=len(c.notes.listing()), documents=documents)
+    return words

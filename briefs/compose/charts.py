@@ -1,0 +1,170 @@
+"""Which charts a brief shows, and the plain data that each is drawn from."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from briefs.brief import ChartRequest, Cite
+from briefs.compose.context import Composition
+from briefs.compose.limits import Limits
+from briefs.compose.numbers import small_print
+from briefs.model import ActionLine, Item, Quantity, Statistic, Synergy
+from briefs.select import ACTOR, NAMED, REGION, WIDER
+
+ACTORS_MOST = 7
+BARS_FEWEST = 3
+BAR_CHARTS_MOST = 2
+
+
+def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], frozenset[str]]:
+    """The charts that say something to this reader, best first, and the statistics that are drawn in them."""
+    tables = [pick.item for pick in c.picks(Statistic) if isinstance(pick.item, Statistic)]
+    drawable = [statistic for statistic in tables if _is_drawable(statistic)][:BAR_CHARTS_MOST]
+    makers = [
+        lambda: _synergy_layers(c),
+        lambda: _line_actors(c),
+        *[lambda statistic=statistic: _bars(c, statistic) for statistic in drawable],
+        lambda: _stack_profile(c),
+    ]
+    requests: list[ChartRequest] = []
+    for make in makers:
+        if len(requests) < limits.charts and (request := make()):
+            requests.append(request)
+    bars = sum(request.name == "bars" for request in requests)
+    return tuple(requests), frozenset(statistic.reference for statistic in drawable[:bars])
+
+
+def _cites(c: Composition, items: Iterable[Item]) -> tuple[Cite, ...]:
+    """One reference for each place that the items stand in."""
+    places = {(item.document, item.at): item for item in items}
+    return tuple(c.cite(item) for item in places.values())
+
+
+def _years(c: Composition, items: Iterable[Item]) -> str:
+    return c.locale.join(
+        sorted({f"{c.text(d.short_title)} {d.year}" for i in items if (d := c.library.documents[i.document])})
+    )
+
+
+def _layers(c: Composition) -> list[dict[str, Any]]:
+    layers = sorted(c.library.layers.values(), key=lambda layer: layer.number)
+    return [{"id": layer.id, "number": layer.number, "name": c.text(layer.name)} for layer in layers]
+
+
+def _place_name(c: Composition) -> str:
+    """The reader's short name, or that of the one region asked for; empty where the brief is on neither."""
+    if len(c.query.stakeholders) == 1:
+        return c.text(c.library.stakeholders[c.query.stakeholders[0]].short_name)
+    if len(c.query.regions) == 1 and not c.query.stakeholders:
+        return c.text(c.library.regions[c.query.regions[0]].name)
+    return ""
+
+
+def _reached(c: Composition) -> list[Item]:
+    """The synergies that name the reader or its region: a shared theme alone is no part in them."""
+    return [pick.item for pick in c.picks(Synergy) if pick.strongest in (ACTOR, NAMED, REGION, WIDER)]
+
+
+def _synergy_layers(c: Composition) -> ChartRequest | None:
+    reader, reached = _place_name(c), _reached(c)
+    if not reader or not reached:
+        return None
+    synergies = c.library.of_kind(Synergy)
+    data = {
+        "layers": _layers(c),
+        "synergies": [
+            {
+                "code": synergy.code,
+                "name": c.text(synergy.title),
+                "layers": synergy.layers,
+                "marked": synergy in reached,
+                "general": synergy.general,
+            }
+            for synergy in synergies
+        ],
+        "reader": reader,
+        "year": _years(c, synergies),
+    }
+    return ChartRequest("synergy_layers", data, _cites(c, reached), "")
+
+
+def _line_actors(c: Composition) -> ChartRequest | None:
+    """The lines of the agenda in which the reader has a role, with the other actors of that agenda."""
+    mine = [pick.item for pick in c.picks(ActionLine) if pick.strongest == ACTOR]
+    if not mine or len(c.query.stakeholders) != 1:
+        return None
+    agenda = [line for line in c.library.of_kind(ActionLine) if line.document == mine[0].document]
+    roles: dict[str, list[int]] = {}
+    for line in agenda:
+        for actor in line.actors:
+            if actor.stakeholder:
+                roles.setdefault(actor.stakeholder, []).append(line.number)
+    reader = c.query.stakeholders[0]
+    others = sorted((id for id in roles if id != reader), key=lambda id: -len(roles[id]))
+    data = {
+        "lines": [{"number": line.number, "name": c.text(line.title)} for line in agenda],
+        "actors": [
+            {
+                "id": id,
+                "name": c.text(c.library.stakeholders[id].short_name),
+                "lines": tuple(roles[id]),
+                "marked": id == reader,
+            }
+            for id in [reader, *others[: ACTORS_MOST - 1]]
+        ],
+        "year": _years(c, mine),
+    }
+    return ChartRequest("line_actors", data, _cites(c, mine), "")
+
+
+def _is_drawable(statistic: Statistic) -> bool:
+    """A table whose figures are numbers of one unit, so that bars can be compared."""
+    quantities = list(statistic.quantities)
+    units = {(quantity.unit, quantity.counted) for quantity in quantities}
+    plain = all(q.low is not None and q.low == q.high and q.unit != "year" for q in quantities)
+    years = {row.year for row in statistic.rows}
+    return len(statistic.rows) >= BARS_FEWEST and len(units) == 1 and plain and len(years) == 1
+
+
+def _bars(c: Composition, statistic: Statistic) -> ChartRequest:
+    quantity = statistic.rows[0].quantities[0]
+    counted = c.text(quantity.counted)
+    unit = counted if quantity.unit == "count" else c.locale(f"unit_name_{quantity.unit}")
+    data = {
+        "title": c.text(statistic.text).rstrip("."),
+        "rows": [
+            {
+                "label": c.text(row.label),
+                "values": tuple(_value(q) for q in row.quantities),
+                "shown": tuple(c.locale.quantity(q) for q in row.quantities),
+            }
+            for row in statistic.rows
+        ],
+        "series": tuple(c.text(series.label) for series in statistic.series),
+        "subtitle": f"{unit[0].upper()}{unit[1:]}; {small_print(c, statistic, statistic.year)}",
+        "unit": unit,
+    }
+    return ChartRequest("bars", data, _cites(c, [statistic]), c.text(statistic.caveat))
+
+
+def _value(quantity: Quantity) -> float:
+    assert quantity.low is not None
+    return float(quantity.low)
+
+
+def _stack_profile(c: Composition) -> ChartRequest | None:
+    if c.query.kind != "region" or not (reached := _reached(c)):
+        return None
+    region = c.library.regions[c.query.regions[0]]
+    codes: dict[str, tuple[str, ...]] = {}
+    for synergy in sorted(reached, key=lambda item: item.order):
+        assert isinstance(synergy, Synergy)
+        for layer in synergy.layers:
+            codes[layer] = (*codes.get(layer, ()), synergy.code)
+    data = {
+        "layers": _layers(c),
+        "region": c.text(region.name),
+        "codes": codes,
+        "strong": region.layers,
+        "year": _years(c, reached),
+    }
+    return ChartRequest("stack_profile", data, _cites(c, reached), "")

@@ -1,0 +1,129 @@
+"""What every section of one brief shares while it is composed: reader, language and notes."""
+
+from collections.abc import Iterable
+
+from briefs.brief import Cite, Mention, Note, Reference
+from briefs.locale import Locale
+from briefs.model import Item, Library, Party, Place, Translated
+from briefs.select import Pick, Query, Selection
+
+
+class Notes:
+    """Numbers the places that a brief refers to, in the order in which they are first met."""
+
+    def __init__(self, library: Library, locale: Locale) -> None:
+        self._library = library
+        self._locale = locale
+        self._anchors: dict[tuple[str, str, int | None], list[str]] = {}
+
+    def cite(self, document: str, at: Place) -> Cite:
+        """A new reference to a place in a document."""
+        key = (document, at.heading, at.page)
+        anchors = self._anchors.setdefault(key, [])
+        number = list(self._anchors).index(key) + 1
+        anchor = f"ref-{number}-{len(anchors) + 1}"
+        anchors.append(anchor)
+        return Cite(number, anchor)
+
+    def listing(self) -> tuple[Note, ...]:
+        """The numbered notes."""
+        notes = []
+        for number, ((document, heading, page), anchors) in enumerate(self._anchors.items(), 1):
+            place = heading if page is None else f"{heading}, p. {page}"
+            title = self._locale.pick(self._library.documents[document].short_title)
+            notes.append(Note(number, title, place, tuple(anchors)))
+        return tuple(notes)
+
+    @property
+    def documents(self) -> list[str]:
+        """The documents that are referred to, in the order of the project."""
+        cited = {document for document, _, _ in self._anchors}
+        return [document for document in self._library.documents if document in cited]
+
+    def references(self) -> tuple[Reference, ...]:
+        """The bibliographic data of those documents."""
+        pick = self._locale.pick
+        found = []
+        for id in self.documents:
+            document = self._library.documents[id]
+            found.append(
+                Reference(
+                    short_title=pick(document.short_title),
+                    title=pick(document.title),
+                    subtitle=pick(document.subtitle),
+                    authors=self._locale.join(document.authors),
+                    publisher=pick(document.publisher),
+                    year=document.year,
+                    date_note=pick(document.date_note),
+                )
+            )
+        return tuple(found)
+
+
+class Composition:
+    """The reader, the chosen items and the language of one brief, with small helpers for its sections."""
+
+    def __init__(self, library: Library, selection: Selection, locale: Locale) -> None:
+        self.library = library
+        self.selection = selection
+        self.locale = locale
+        self.notes = Notes(library, locale)
+
+    @property
+    def query(self) -> Query:
+        return self.selection.query
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the brief addresses a reader, so that it may say "you"."""
+        return bool(self.query.stakeholders)
+
+    def picks(self, kind: type) -> list[Pick]:
+        """The chosen items of one kind, best first."""
+        return [pick for pick in self.selection.picks if isinstance(pick.item, kind)]
+
+    def text(self, text: Translated | None) -> str:
+        return self.locale.pick(text)
+
+    def texts(self, texts: Iterable[Translated], most: int) -> tuple[str, ...]:
+        return tuple(self.locale.pick(text) for text in list(texts)[:most])
+
+    def cite(self, item: Item) -> Cite:
+        return self.notes.cite(item.document, item.at)
+
+    def mentions(self, picks: Iterable[Pick]) -> tuple[Mention, ...]:
+        """Items that there is no room for, by title."""
+        return tuple(Mention(self.text(pick.item.title), self.cite(pick.item)) for pick in picks)
+
+    def name(self, party: Party) -> str:
+        """The name of an organisation: the stakeholder's, or the one written in the item."""
+        if party.stakeholder:
+            return self.text(self.library.stakeholders[party.stakeholder].name)
+        return self.text(party.name)
+
+    def is_reader(self, party: Party) -> bool:
+        return party.stakeholder in self.query.stakeholders
+
+    @property
+    def reader_name(self) -> str:
+        """Whom or what the brief is about, in words."""
+        library = self.library
+        named = [self.text(library.stakeholders[id].name) for id in self.query.stakeholders]
+        named += [self.text(library.regions[id].name) for id in self.query.regions]
+        named += [self.text(library.themes[id].name) for id in self.query.themes]
+        return " · ".join(named)
+
+    @property
+    def home(self) -> frozenset[str]:
+        """The region that the reader is in or asks for, when it is just one; items there need no place name."""
+        regions = set(self.query.regions)
+        for id in self.query.stakeholders:
+            regions |= set(self.library.stakeholders[id].regions)
+        return frozenset(regions) if len(regions) == 1 else frozenset()
+
+    def place(self, item: Item) -> str:
+        """The regions of an item, where the reader has to be told: not for the own region or the whole country."""
+        local = [id for id in item.regions if not self.library.is_wide(id)]
+        if not local or frozenset(local) == self.home:
+            return ""
+        return ", ".join(self.text(self.library.regions[id].name) for id in local)

@@ -1,0 +1,80 @@
+"""The three key messages: written by hand in the sources, or composed by a rule that a reader can follow.
+
+The rule takes the best item of each of three parts: where the reader stands, what is asked, what comes next;
+and goes on with conclusions, synergies and further SWOT items where a part has nothing.
+"""
+
+from collections.abc import Iterator
+
+from briefs.brief import Message
+from briefs.compose.context import Composition
+from briefs.model import ActionLine, Insight, Item, Party, Recommendation, SwotItem, Synergy
+from briefs.select import ACTOR
+
+MOST = 3
+
+
+def messages(c: Composition) -> tuple[Message, ...]:
+    """Three messages, or fewer where there is less to say."""
+    by_hand = _by_hand(c)
+    if by_hand:
+        return by_hand
+    found: list[Message] = []
+    for lead, text, item in _candidates(c):
+        if len(found) < MOST and text not in [message.text for message in found]:
+            found.append(Message(lead, text, (c.cite(item),)))
+    return tuple(found)
+
+
+def _by_hand(c: Composition) -> tuple[Message, ...]:
+    if len(c.query.ids) != 1 or not c.query.stakeholders:
+        return ()
+    reader = c.library.stakeholders[c.query.stakeholders[0]]
+    found = []
+    for message in reader.key_messages:
+        cites = {
+            cite.number: cite for cite in (c.cite(c.library.by_reference[item]) for item in message.items)
+        }
+        found.append(Message("", c.text(message.text), tuple(cites.values())))
+    return tuple(found)
+
+
+def _candidates(c: Composition) -> Iterator[tuple[str, str, Item]]:
+    """Texts for messages, the three main ones first."""
+    you = "" if c.is_personal else "_general"
+    swot = [pick.item for pick in c.picks(SwotItem)]
+    if swot:
+        yield c.locale(f"message_swot{you}"), c.text(swot[0].text), swot[0]
+    yield from _asked(c)
+    yield from _next_step(c)
+    for kind, key in ((Insight, "message_insight"), (Synergy, "message_synergy")):
+        for pick in c.picks(kind)[:1]:
+            yield c.locale(key), c.text(pick.item.text), pick.item
+    for item in swot[1:]:
+        yield c.locale(f"message_swot{you}"), c.text(item.text), item
+
+
+def _asked(c: Composition) -> Iterator[tuple[str, str, Item]]:
+    for pick in c.picks(ActionLine)[:1]:
+        line = pick.item
+        assert isinstance(line, ActionLine)
+        own = _own(c, line.actors)
+        if pick.strongest == ACTOR and own and own.role:
+            yield c.locale("message_line"), f"{c.name(own)} {c.text(own.role)}.", line
+        else:
+            yield c.locale("message_line_concerned"), c.text(line.text), line
+
+
+def _next_step(c: Composition) -> Iterator[tuple[str, str, Item]]:
+    for pick in c.picks(Recommendation)[:1]:
+        advice = pick.item
+        assert isinstance(advice, Recommendation)
+        own = _own(c, advice.addressees)
+        if own and own.role:
+            yield c.locale("message_step"), f"{c.name(own)} {c.text(own.role)}.", advice
+        else:
+            yield c.locale("message_step"), c.text(advice.text), advice
+
+
+def _own(c: Composition, parties: tuple[Party, ...]) -> Party | None:
+    return next((party for party in parties if c.is_reader(party)), None)

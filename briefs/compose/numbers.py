@@ -1,0 +1,98 @@
+"""The figures of a brief: a few at a glance, the others in a table."""
+
+from briefs.brief import GlanceFigure, TableFigure
+from briefs.compose.context import Composition
+from briefs.compose.limits import Limits
+from briefs.model import Quantity, Statistic
+from briefs.select import Pick
+
+GLANCE_MOST = 4
+_NOT_AT_A_GLANCE = ("year", "date", "ratio")
+
+
+def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
+    """The three to five best figures that a number can be shown for, and the statistics they come from."""
+    figures: list[GlanceFigure] = []
+    used: set[str] = set()
+    for pick in c.picks(Statistic):
+        statistic = pick.item
+        assert isinstance(statistic, Statistic)
+        candidate = _headline(c, statistic)
+        if candidate is None:
+            continue
+        quantity, title, year = candidate
+        figures.append(
+            GlanceFigure(
+                shown=c.locale.quantity(quantity),
+                noun=c.text(quantity.counted) if quantity.unit == "count" else "",
+                title=title,
+                small=small_print(c, statistic, year),
+                cite=c.cite(statistic),
+                caveat=c.text(statistic.caveat),
+            )
+        )
+        used.add(statistic.reference)
+        if len(figures) == GLANCE_MOST:
+            break
+    return tuple(figures), frozenset(used)
+
+
+def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str | None] | None:
+    """The figure that stands for a statistic: its own, or the first of a table without several series."""
+    if statistic.quantity:
+        quantity, title, year = statistic.quantity, c.text(statistic.title), statistic.year
+    elif statistic.series:
+        return None
+    else:
+        row = statistic.rows[0]
+        quantity, year = row.quantities[0], row.year
+        title = f"{c.text(statistic.title)}: {c.text(row.label)}"
+    if quantity.low is None or quantity.unit in _NOT_AT_A_GLANCE:
+        return None
+    return quantity, title, year
+
+
+def small_print(c: Composition, statistic: Statistic, year: str | None) -> str:
+    """Population, n, year and the source that the document names, in one line."""
+    parts = [c.text(statistic.population)]
+    if statistic.n is not None:
+        parts.append(c.locale("n_equals", n=c.locale.number(statistic.n)))
+    parts.append(year or c.locale("not_stated"))
+    if statistic.origin:
+        parts.append(statistic.origin)
+    return ", ".join(part for part in parts if part)
+
+
+def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[TableFigure, ...], int]:
+    """The remaining figures, one line a statistic, and how many are left for the source files."""
+    rest = [pick for pick in c.picks(Statistic) if pick.item.reference not in used]
+    shown = rest[: limits.figures]
+    return tuple(_table_figure(c, pick) for pick in shown), len(rest) - len(shown)
+
+
+def _table_figure(c: Composition, pick: Pick) -> TableFigure:
+    statistic = pick.item
+    assert isinstance(statistic, Statistic)
+    return TableFigure(
+        title=c.text(statistic.title),
+        shown=_all_shown(c, statistic),
+        small=small_print(c, statistic, statistic.year),
+        cite=c.cite(statistic),
+        caveat=c.text(statistic.caveat),
+    )
+
+
+def with_noun(c: Composition, quantity: Quantity) -> str:
+    """A figure with the noun that is counted."""
+    shown = c.locale.quantity(quantity)
+    return f"{shown} {c.text(quantity.counted)}" if quantity.unit == "count" and not quantity.words else shown
+
+
+def _all_shown(c: Composition, statistic: Statistic) -> str:
+    if statistic.quantity:
+        return with_noun(c, statistic.quantity)
+    shown = []
+    for row in statistic.rows:
+        figures = " / ".join(c.locale.quantity(quantity) for quantity in row.quantities)
+        shown.append(f"{c.text(row.label)} {figures}")
+    return "; ".join(shown)

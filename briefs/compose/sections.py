@@ -1,0 +1,177 @@
+"""The parts of a brief that are made of one kind of item each."""
+
+from briefs.brief import Actor, LineCard, Mention, Point, Quadrant, Step, SynergyCard, Term
+from briefs.compose.context import Composition
+from briefs.compose.limits import Limits
+from briefs.model import (
+    QUADRANTS,
+    ActionLine,
+    Insight,
+    Item,
+    Party,
+    Recommendation,
+    Suggestion,
+    SwotItem,
+    Synergy,
+)
+from briefs.select import ACTOR, NAMED, REGION, Pick
+
+MAIN_LINE_ACTIONS = 1
+"""An action line with needs or example actions is a full line; one without is just a short action."""
+
+
+def point(c: Composition, item: Item) -> Point:
+    """An item as a titled statement."""
+    return Point(c.text(item.title), c.text(item.text), c.place(item), c.cite(item), c.text(item.caveat))
+
+
+def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
+    """The four quadrants, and the note on how the items came to stand in them."""
+    by_quadrant: dict[str, list[Pick]] = {quadrant: [] for quadrant in QUADRANTS}
+    for pick in c.picks(SwotItem):
+        assert isinstance(pick.item, SwotItem)
+        by_quadrant[pick.item.quadrant].append(pick)
+    if not any(by_quadrant.values()):
+        return (), ""
+    quadrants, documents = [], set()
+    for name, picks in by_quadrant.items():
+        documents |= {pick.item.document for pick in picks}
+        shown, rest = picks[: limits.swot], picks[limits.swot :]
+        points = tuple(point(c, pick.item) for pick in shown)
+        quadrants.append(Quadrant(name, c.locale(name), points, c.mentions(rest)))
+    notes = [c.text(note) for document, note in c.library.swot_notes.items() if document in documents]
+    return tuple(quadrants), " ".join(notes)
+
+
+def insights(c: Composition, limits: Limits) -> tuple[tuple[Point, ...], tuple[Mention, ...]]:
+    """Conclusions and other general statements."""
+    picks = c.picks(Insight)
+    shown = tuple(point(c, pick.item) for pick in picks[: limits.insights])
+    return shown, c.mentions(picks[limits.insights :])
+
+
+def lines(c: Composition, limits: Limits) -> tuple[tuple[LineCard, ...], tuple[Mention, ...]]:
+    """Action lines: those in which the reader has a role in full, the others short."""
+    full = [pick for pick in c.picks(ActionLine) if pick.strongest == ACTOR]
+    concerned = [pick for pick in c.picks(ActionLine) if pick.strongest != ACTOR]
+    room = limits.short_lines + max(0, min(2, limits.full_lines - len(full)))
+    cards = [_line(c, pick.item, limits) for pick in full[: limits.full_lines]]
+    cards += [_line(c, pick.item, limits) for pick in concerned[:room]]
+    return tuple(cards), c.mentions([*full[limits.full_lines :], *concerned[room:]])
+
+
+def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
+    assert isinstance(item, ActionLine)
+    own = next((actor for actor in item.actors if c.is_reader(actor)), None)
+    is_line = bool(item.needs or item.actions)
+    return LineCard(
+        label=c.locale("action_line" if is_line else "action", n=item.number),
+        title=c.text(item.title),
+        motto=c.text(item.motto),
+        text=c.text(item.text),
+        role=_sentence(c, own),
+        tasks=c.texts(own.tasks, 8) if own else (),
+        needs=c.texts(item.needs, limits.entries) if own else (),
+        actions=c.texts(item.actions, limits.entries) if own else c.texts(item.actions, 2),
+        result=c.text(item.result),
+        actors=tuple(_actor(c, actor) for actor in item.actors),
+        cite=c.cite(item),
+        caveat=c.text(item.caveat),
+    )
+
+
+def _sentence(c: Composition, party: Party | None) -> str:
+    """What a party does, as a sentence with its name."""
+    if party is None or party.role is None:
+        return ""
+    name = c.name(party)
+    return f"{name[0].upper()}{name[1:]} {c.text(party.role)}."
+
+
+def _actor(c: Composition, party: Party) -> Actor:
+    return Actor(c.name(party), c.text(party.role), c.is_reader(party))
+
+
+def synergies(c: Composition, limits: Limits) -> tuple[tuple[SynergyCard, ...], tuple[Mention, ...]]:
+    """The synergies within reach."""
+    picks = c.picks(Synergy)
+    cards = tuple(_synergy(c, pick.item, limits) for pick in picks[: limits.synergies])
+    return cards, c.mentions(picks[limits.synergies :])
+
+
+def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
+    assert isinstance(item, Synergy)
+    own = next((partner for partner in item.partners if c.is_reader(partner)), None)
+    layers = sorted(item.layers, key=lambda id: c.library.layers[id].number)
+    return SynergyCard(
+        code=item.code,
+        title=c.text(item.title),
+        text=c.text(item.text),
+        layers=tuple(c.text(c.library.layers[id].name) for id in layers),
+        places=c.text(item.places),
+        examples=c.text(item.examples),
+        role=_sentence(c, own),
+        use_cases=c.texts(item.use_cases, limits.entries),
+        partners=tuple(_actor(c, partner) for partner in item.partners),
+        openings=c.texts(item.openings, limits.entries),
+        cite=c.cite(item),
+        caveat=c.text(item.caveat),
+    )
+
+
+def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Mention, ...]]:
+    """The recommendations: for a reader, those addressed to it or to its region; else all that were chosen."""
+    picks = c.picks(Recommendation)
+    if c.is_personal:
+        near = [pick for pick in picks if pick.strongest in (ACTOR, NAMED, REGION)]
+    else:
+        near = picks
+    shown = near[: limits.steps]
+    rest = [pick for pick in picks if pick not in shown]
+    return tuple(_step(c, pick.item, limits) for pick in shown), c.mentions(rest)
+
+
+def _step(c: Composition, item: Item, limits: Limits) -> Step:
+    assert isinstance(item, Recommendation)
+    own = next((party for party in item.addressees if c.is_reader(party)), None)
+    suggestions = _ordered_suggestions(c, item)
+    return Step(
+        number=item.number,
+        title=c.text(item.title),
+        ask=_sentence(c, own),
+        text=c.text(item.text),
+        suggestions=c.texts((suggestion.text for suggestion in suggestions), limits.suggestions),
+        addressees=c.locale.join(dict.fromkeys(c.name(party) for party in item.addressees)),
+        cite=c.cite(item),
+        caveat=c.text(item.caveat),
+    )
+
+
+def _ordered_suggestions(c: Composition, item: Recommendation) -> list[Suggestion]:
+    """Suggestions that concern the reader by name or place first; those for other places left out."""
+    readers = set(c.query.stakeholders)
+    places = set(c.query.regions)
+    for id in readers:
+        places |= set(c.library.stakeholders[id].regions)
+    near = places | {inner for place in places for inner in c.library.descendants(place)}
+
+    def concerns(suggestion: Suggestion) -> bool:
+        return bool(readers & set(suggestion.stakeholders) or near & set(suggestion.regions))
+
+    mine = [suggestion for suggestion in item.suggestions if concerns(suggestion)]
+    general = [s for s in item.suggestions if not s.stakeholders and not s.regions]
+    if not readers and not places:
+        return list(item.suggestions)
+    return [*mine, *general] or list(item.suggestions)
+
+
+def terms(c: Composition, prose: str, limits: Limits) -> tuple[Term, ...]:
+    """The glossary terms that the brief uses, in alphabetical order."""
+    lowered = prose.lower()
+    found = []
+    for entry in c.library.glossary:
+        term = c.text(entry.term)
+        if f" {term.split(' (')[0].lower()}" in lowered:
+            found.append((term, entry))
+    kept = sorted(found, key=lambda pair: pair[0].lower())[: limits.terms]
+    return tuple(Term(term, c.text(entry.text), c.notes.cite(entry.document, entry.at)) for term, entry in kept)

@@ -1,0 +1,1 @@
+"""A composed brief to Markdown, HTML, PDF and the terminal: one module a format."""

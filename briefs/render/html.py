@@ -1,0 +1,40 @@
+"""Brief to HTML: one file that needs nothing else, on a screen or as the ground for the PDF."""
+
+import base64
+from functools import cache
+
+from markupsafe import Markup
+
+from briefs.brief import Brief, ChartBox
+from briefs.paths import templates
+from briefs.templating import render
+
+
+def to_html(brief: Brief) -> str:
+    """The brief as one self-contained page for a browser."""
+    return render(
+        "brief.html.j2", brief, css=_css("base.css", "screen.css"), picture=inline_picture, paged=False
+    )
+
+
+def to_print_html(brief: Brief) -> str:
+    """The same page with the rules of the printed sheet, for WeasyPrint."""
+    return render("brief.html.j2", brief, css=_css("base.css", "print.css"), picture=image_picture, paged=True)
+
+
+def inline_picture(box: ChartBox) -> Markup:
+    """A chart as part of the page, so that it takes the page's fonts."""
+    start = box.chart.svg.index("<svg")
+    label = Markup.escape(box.chart.alt)
+    return Markup(box.chart.svg[start:].replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))
+
+
+def image_picture(box: ChartBox) -> Markup:
+    """A chart as an image with its alternative text, which is how WeasyPrint tags it right."""
+    data = base64.b64encode(box.chart.svg.encode()).decode()
+    return Markup('<img src="data:image/svg+xml;base64,{}" alt="{}">').format(data, box.chart.alt)
+
+
+@cache
+def _css(*names: str) -> Markup:
+    return Markup("\n".join((templates() / "css" / name).read_text(encoding="utf-8") for name in names))

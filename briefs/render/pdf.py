@@ -1,0 +1,135 @@
+"""Brief to PDF with WeasyPrint, which reads nothing but our own templates, our fonts and `data:`.
+
+Whatever WeasyPrint complains of (unknown CSS, a missing image, a glyph that no font has) stops the brief:
+a page that is not as it was meant must not be handed to anyone.
+"""
+
+import gc
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from briefs.brief import Brief
+from briefs.errors import RenderError
+from briefs.paths import templates
+from briefs.render.fonts import font_files, hide_system_fonts
+from briefs.render.html import to_print_html
+
+BASE_URL = "briefs:/"
+PAGES_MOST = 40
+
+
+def to_pdf(brief: Brief) -> bytes:
+    """Lay the brief out on A4.
+
+    Raises:
+        RenderError: WeasyPrint complained, or the brief is longer than four pages.
+    """
+    return pdf_from_html(to_print_html(brief), brief.title)
+
+
+def pdf_from_html(html: str, name: str) -> bytes:
+    """Lay out a print page and write it as tagged PDF/UA-1."""
+    weasyprint = _weasyprint()
+    fetcher = _make_fetcher()
+    with _complaints() as complaints, _without_garbage_collection():
+        document = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher).render(
+            font_config=_font_configuration(), pdf_variant="pdf/ua-1"
+        )
+        buffer = BytesIO()
+        document.write_pdf(buffer, pdf_variant="pdf/ua-1")
+    if complaints:
+        listed = "; ".join(dict.fromkeys(complaints))
+        raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
+    if len(document.pages) > PAGES_MOST:
+        raise RenderError(
+            f"the PDF of {name} has {len(document.pages)} pages, more than {PAGES_MOST}: shorten its longest texts"
+        )
+    return buffer.getvalue()
+
+
+@cache
+def _weasyprint() -> Any:
+    """WeasyPrint, imported so that no font of the system can be picked in silence."""
+    hide_system_fonts()
+    import weasyprint
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    return weasyprint
+
+
+@cache
+def _font_configuration() -> Any:
+    _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _make_fetcher() -> Any:
+    _weasyprint()
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class ProjectFetcher(URLFetcher):  # type: ignore[misc]
+        """Serves `data:`, fonts of our packages and files of our templates; refuses all else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            return URLFetcherResponse(url, allowed_file(url).read_bytes())
+
+    return ProjectFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+
+def allowed_file(url: str) -> Path:
+    """The file behind `briefs:/font/NAME` or `briefs:/NAME`, if it is one of ours.
+
+    Raises:
+        ValueError: for any other address.
+    """
+    name = url.removeprefix(BASE_URL)
+    if name != url and ".." not in name:
+        if name.startswith("font/") and (font := font_files().get(name.removeprefix("font/"))):
+            return font
+        path = templates() / name
+        if not name.startswith("font/") and path.is_file() and path.resolve().is_relative_to(templates()):
+            return path
+    raise ValueError(f"only the project's own templates and fonts are read, not {url[:80]}")
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint logs as a warning or worse, and keep it off the terminal."""
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    handler, level, passes = Collector(logging.WARNING), logger.level, logger.propagate
+    others = list(logger.handlers)
+    logger.handlers, logger.propagate = [handler], False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield found
+    finally:
+        logger.handlers, logger.propagate = others, passes
+        logger.setLevel(level)
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Layout makes a great many objects and little garbage: collecting costs a tenth of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

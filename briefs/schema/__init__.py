@@ -1,0 +1,1 @@
+"""YAML nodes to the objects of `briefs.model`, one module a noun."""

@@ -1,0 +1,165 @@
+"""Which items a brief is made of, in which order, and why each.
+
+An item is chosen because it names the reader, lies in the reader's region, or is on the reader's themes;
+never because nothing better was found. Kinds of selectors narrow each other (a stakeholder *and* a theme),
+several of one kind widen (one theme *or* the other).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefs.model import Item, Library, Synergy
+
+ACTOR, NAMED, REGION, WIDER, THEME = "actor", "named", "region", "wider", "theme"
+_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, WIDER: 3, THEME: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for: ids of stakeholders, regions and themes."""
+
+    stakeholders: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (*self.stakeholders, *self.regions, *self.themes)
+
+    @property
+    def kind(self) -> str:
+        """The folder that the brief belongs to."""
+        if len(self.ids) > 1:
+            return "selection"
+        return "stakeholder" if self.stakeholders else "region" if self.regions else "theme"
+
+    @property
+    def slug(self) -> str:
+        """The name of the brief's files, without language and ending."""
+        return "+".join(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an item is chosen: the kind of reason and the ids of whom, where or what it concerns."""
+
+    kind: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A chosen item with its reasons, strongest first."""
+
+    item: Item
+    reasons: tuple[Reason, ...]
+
+    @property
+    def strongest(self) -> str:
+        return self.reasons[0].kind
+
+    @property
+    def overlap(self) -> int:
+        """How many of the reader's themes it is on."""
+        return sum(len(reason.ids) for reason in self.reasons if reason.kind == THEME)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The chosen items of a library, best first."""
+
+    query: Query
+    picks: tuple[Pick, ...]
+
+
+def select(library: Library, query: Query) -> Selection:
+    """Choose and rank: strongest reason, then newest document, then most themes shared, then order in the file."""
+    picks = [
+        Pick(item, reasons)
+        for item in library.items
+        if (reasons := _reasons(library, query, item))
+    ]
+    documents = list(library.documents)
+
+    def rank(pick: Pick) -> tuple[int, int, int, int, int]:
+        item = pick.item
+        return (
+            _TIERS[pick.strongest],
+            -library.documents[item.document].year,
+            -pick.overlap,
+            documents.index(item.document),
+            item.order,
+        )
+
+    return Selection(query, tuple(sorted(picks, key=rank)))
+
+
+def _reasons(library: Library, query: Query, item: Item) -> tuple[Reason, ...]:
+    """The reasons for an item, or nothing when one kind of selector has none."""
+    found: list[Reason] = []
+    if query.stakeholders:
+        reasons = [r for s in query.stakeholders for r in _for_stakeholder(library, s, item)]
+        if not reasons:
+            return ()
+        found += reasons
+    if query.regions:
+        reasons = _for_regions(library, query.regions, item)
+        if not reasons:
+            return ()
+        found += reasons
+    if query.themes:
+        shared = _shared(query.themes, item.themes)
+        if not shared:
+            return ()
+        found.append(Reason(THEME, shared))
+    return tuple(sorted(dict.fromkeys(found), key=lambda reason: _TIERS[reason.kind]))
+
+
+def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Reason]:
+    reader = library.stakeholders[stakeholder]
+    found: list[Reason] = []
+    if any(party.stakeholder == stakeholder for party in item.parties):
+        found.append(Reason(ACTOR, (stakeholder,)))
+    elif stakeholder in item.stakeholders:
+        found.append(Reason(NAMED, (stakeholder,)))
+    local = tuple(region for region in reader.regions if not library.is_wide(region))
+    found += _for_regions(library, local, item)
+    shared = _shared(reader.interests, item.themes)
+    if shared and (found or _is_open_to(library, reader.regions, item)):
+        found.append(Reason(THEME, shared))
+    return found
+
+
+def _for_regions(library: Library, regions: Iterable[str], item: Item) -> list[Reason]:
+    """In the region or a part of it; or in a wider region around it, up to but not including the country."""
+    inside: list[str] = []
+    around: list[str] = []
+    for region in regions:
+        parts = {region} | library.descendants(region)
+        wider = {outer for outer in library.ancestors(region) if not library.is_wide(outer)}
+        inside += [place for place in item.scope if place in parts]
+        around += [place for place in item.scope if place in wider]
+    found = []
+    if inside:
+        found.append(Reason(REGION, tuple(dict.fromkeys(inside))))
+    elif around:
+        found.append(Reason(WIDER, tuple(dict.fromkeys(around))))
+    return found
+
+
+def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
+    """Whether the item is not tied to places elsewhere, so that a shared theme is enough.
+
+    A synergy is made of places: for a reader who has one, only those it lists can take part.
+    """
+    local = [region for region in regions if not library.is_wide(region)]
+    if not local:
+        return True
+    if isinstance(item, Synergy):
+        return False
+    return any(library.is_wide(place) for place in item.scope)
+
+
+def _shared(wanted: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:
+    own = set(given)
+    return tuple(word for word in wanted if word in own)

@@ -1,0 +1,59 @@
+"""Templates: sandboxed, strict about undefined names, and with file and line when one is wrong."""
+
+import traceback
+from functools import cache
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefs.brief import Brief
+from briefs.errors import TemplateError
+from briefs.paths import templates
+
+_MARKDOWN_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|"})
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """The one environment that all templates live in."""
+    env = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(templates()),
+        undefined=jinja2.StrictUndefined,
+        autoescape=lambda name: bool(name and name.endswith(".html.j2")),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["md"] = markdown_text
+    return env
+
+
+def markdown_text(text: str) -> str:
+    """Plain text as Markdown that shows just that text."""
+    return " ".join(text.split()).translate(_MARKDOWN_SPECIAL)
+
+
+def render(name: str, brief: Brief, **extra: Any) -> str:
+    """Render a template with a brief.
+
+    Raises:
+        TemplateError: with file and line, where the template is wrong.
+    """
+    try:
+        return environment().get_template(name).render(brief=brief, t=brief.words, **extra)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"templates/{error.name}:{error.lineno}: {error.message}") from error
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"templates/{error.name} is missing") from error
+    except jinja2.TemplateError as error:
+        raise TemplateError(f"{_place(error, name)}: {error.message}") from error
+
+
+def _place(error: Exception, name: str) -> str:
+    """File and line of the last template frame: a runtime error of Jinja2 carries none itself."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    if not frames:
+        return f"templates/{name}"
+    path = frames[-1].filename
+    return f"templates/{path.rsplit('templates/', 1)[-1]}:{frames[-1].lineno}"
