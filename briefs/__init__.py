@@ -1,3 +1,3 @@
-"""The engine: YAML in, briefs out. It knows nothing of the terminal, nor of how charts are drawn."""
+"""The engine: YAML in, briefs out. It knows neither the terminal nor how charts are drawn."""
 
 __version__ = "0.1.0"

@@ -60,10 +60,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class GlanceFigure:
-    """A figure at a glance: `shown` large, `noun` and `title` beside it, honest small print under it."""
+    """A figure at a glance: `shown` large, what it is under it, and honest small print."""
 
     shown: str
-    noun: str
     title: str
     small: str
     cite: Cite
@@ -77,21 +76,12 @@ class Quadrant:
     id: str
     name: str
     points: tuple[Point, ...]
-    more: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A name and what it does; `is_reader` marks the one whom the brief is for."""
-
-    name: str
-    role: str
-    is_reader: bool
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
 class LineCard:
-    """An action line. `role` and `tasks` are the reader's; both are empty when it is only concerned."""
+    """An action line; `role` and `tasks` are the reader's, `others` the other actors."""
 
     label: str
     title: str
@@ -102,7 +92,7 @@ class LineCard:
     needs: tuple[str, ...]
     actions: tuple[str, ...]
     result: str
-    actors: tuple[Actor, ...]
+    others: str
     cite: Cite
     caveat: str
 
@@ -119,7 +109,7 @@ class SynergyCard:
     examples: str
     role: str
     use_cases: tuple[str, ...]
-    partners: tuple[Actor, ...]
+    partners: str
     openings: tuple[str, ...]
     cite: Cite
     caveat: str
@@ -223,15 +213,16 @@ class Brief:
     swot: tuple[Quadrant, ...]
     swot_note: str
     insights: tuple[Point, ...]
-    insights_more: tuple[Mention, ...]
+    insights_more: str
     lines: tuple[LineCard, ...]
+    concerned: tuple[Point, ...]
     lines_more: tuple[Mention, ...]
     synergies: tuple[SynergyCard, ...]
     synergies_more: tuple[Mention, ...]
     requests: tuple[ChartRequest, ...]
     charts: tuple[ChartBox, ...]
     figures: tuple[TableFigure, ...]
-    figures_more: int
+    figures_more: str
     steps: tuple[Step, ...]
     steps_more: tuple[Mention, ...]
     terms: tuple[Term, ...]

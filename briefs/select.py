@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefs.model import Item, Library, Synergy
+from briefs.problems import nearest
 
-ACTOR, NAMED, REGION, WIDER, THEME = "actor", "named", "region", "wider", "theme"
-_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, WIDER: 3, THEME: 4}
+ACTOR, NAMED, REGION = "actor", "named", "region"
+GENERAL, WIDER, THEME = "general", "wider", "theme"
+_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, GENERAL: 3, WIDER: 3, THEME: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,12 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
     elif stakeholder in item.stakeholders:
         found.append(Reason(NAMED, (stakeholder,)))
     local = tuple(region for region in reader.regions if not library.is_wide(region))
-    found += _for_regions(library, local, item)
     shared = _shared(reader.interests, item.themes)
+    places = _for_regions(library, local, item)
+    if shared or isinstance(item, Synergy):
+        found += places
+    else:
+        found += [reason for reason in places if reason.kind == REGION]
     if shared and (found or _is_open_to(library, reader.regions, item)):
         found.append(Reason(THEME, shared))
     return found
@@ -143,7 +149,8 @@ def _for_regions(library: Library, regions: Iterable[str], item: Item) -> list[R
     if inside:
         found.append(Reason(REGION, tuple(dict.fromkeys(inside))))
     elif around:
-        found.append(Reason(WIDER, tuple(dict.fromkeys(around))))
+        kind = GENERAL if isinstance(item, Synergy) and item.general else WIDER
+        found.append(Reason(kind, tuple(dict.fromkeys(around))))
     return found
 
 
@@ -163,3 +170,23 @@ def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
 def _shared(wanted: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:
     own = set(given)
     return tuple(word for word in wanted if word in own)
+
+
+def unknown_ids(library: Library, query: Query) -> list[str]:
+    """A sentence for every id of the query that no brief can be made for, with the nearest that can."""
+    kinds = (
+        ("stakeholder", query.stakeholders, library.stakeholders),
+        ("region", query.regions, library.regions),
+        ("theme", query.themes, library.themes),
+    )
+    found = []
+    for kind, ids, known in kinds:
+        for id in ids:
+            if id not in known:
+                near = nearest(id, known)
+                hint = f"Did you mean {' or '.join(near)}?" if near else f"See: briefs list {kind}s"
+                found.append(f'There is no {kind} "{id}". {hint}')
+    for id in query.stakeholders:
+        if id in library.stakeholders and not library.stakeholders[id].brief:
+            found.append(f'There is no brief for "{id}": the reports only name it in passing.')
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from .canvas import HAIRLINE_PT, Canvas
+from .canvas import HAIRLINE_PT, SPARE_MM, Canvas
 from .layout import wrap
 from .model import Style
 
@@ -75,7 +75,7 @@ def _plan(groups: tuple[BarGroup, ...], series: tuple[str, ...], canvas: Canvas)
     wanted = max(canvas.measure(group.label, bold=group.bold) for group in groups)
     label = min(wanted + 0.2, canvas.width_mm * LABEL_SHARE)
     zero = label + 3.0
-    room = canvas.width_mm - zero
+    room = canvas.width_mm - zero - SPARE_MM
     longest = max((canvas.measure(name, bold=True) for name in series), default=0.0)
     names = series if longest < room * _NAMES_MOST_SHARE else ()
     return _Plan(label, zero, _scale(groups, names, room, canvas), names)

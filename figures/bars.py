@@ -144,7 +144,7 @@ def _alt(data: Data, groups: tuple[BarGroup, ...], language: Language) -> str:
     unit = data.unit or say(language, "count").lower()
     ranges = [_range(groups, at, language) for at in range(len(groups[0].bars))]
     prefixes = [f"{name}: " for name in data.series] if named else [""]
-    sentences = [capital(f"{a}{b}") for a, b in zip(prefixes, ranges, strict=True) if b]
+    sentences = [f"{a}{b if a else capital(b)}" for a, b in zip(prefixes, ranges, strict=True) if b]
     return alt_text(say(language, "bars_alt", rows=rows, series=series, unit=unit), *sentences)
 
 

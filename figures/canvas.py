@@ -31,6 +31,9 @@ MIDDLE: Final = 0.31
 
 HAIRLINE_PT: Final = 0.5
 
+SPARE_MM: Final = 0.6
+"""Kept free at the right edge: WeasyPrint sets a label without kerning, a trifle wider."""
+
 _RC: Final[Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "briefs",
@@ -150,7 +153,7 @@ class Canvas:
 
         xs, ys = (start[0], end[0]), (start[1], end[1])
         colour = colour or self.style.hairline
-        line = Line2D(xs, ys, width_pt, linestyle="-", color=colour, marker="None")
+        line = Line2D(xs, ys, linewidth=width_pt, linestyle="-", color=colour, marker="None")
         line.set_solid_capstyle("butt")
         return self._add(line)
 
@@ -168,23 +171,24 @@ class Canvas:
 
     def boxes(self) -> tuple[TextBox, ...]:
         """Return where every line of text stands, as Matplotlib itself lays it out."""
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.backends.backend_svg import RendererSVG
 
         from .label import Label
 
         self._scale()
-        sheet: Any = FigureCanvasAgg(self._figure)
-        renderer = sheet.get_renderer()
+        inches = self._figure.get_size_inches() * 72
+        make: Any = RendererSVG
+        renderer = make(*inches, io.StringIO())
         found = []
         for text in (artist for artist in self._artists if isinstance(artist, Label)):
             box = text.get_window_extent(renderer)
             found.append(
                 TextBox(
                     text.get_text(),
-                    box.x0 * MM_PER_PT,
-                    self.height_mm - box.y1 * MM_PER_PT,
-                    box.width * MM_PER_PT,
-                    box.height * MM_PER_PT,
+                    float(box.x0 * MM_PER_PT),
+                    float(self.height_mm - box.y1 * MM_PER_PT),
+                    float(box.width * MM_PER_PT),
+                    float(box.height * MM_PER_PT),
                     float(text.get_fontsize()),
                 )
             )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from .canvas import Canvas, finish
+from .canvas import SPARE_MM, Canvas, finish
+from .layout import wrap
 from .model import Chart, Language, Layer, Style, Table, check_ids
 from .words import alt_text, capital, commas, counted, listed, say
 
@@ -16,6 +17,13 @@ STRIP_EM: Final = 2.13
 BAR_EM: Final = 1.47
 BLOCK_MOST_MM: Final = 8.0
 BLOCK_GAP_MM: Final = 0.5
+NUMBER_MM: Final = 5.0
+COUNT_MM: Final = 9.0
+"""Room for the count behind the longest bar."""
+MARK_MM: Final = 3.4
+"""From the mark of strength to its label."""
+NAME_SHARE: Final = 0.4
+"""Largest share of the width that names may take before they wrap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,58 +153,80 @@ def _table(strips: tuple[Strip, ...], language: Language) -> Table:
     return Table(tuple(header), tuple(tuple(cell or "–" for cell in row) for row in rows))
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where things stand across the sheet, in millimetres; `strong` is the mark's label."""
+
+    name_width: float
+    zero: float
+    block: float
+    mark: float
+    strong: str
+
+
 def compose(prepared: Prepared, style: Style) -> Canvas:
     """Put the marks on a sheet, so that a test can look at them."""
     canvas = Canvas(style, prepared.language)
-    names = max(canvas.measure(capital(strip.name), bold=True) for strip in prepared.strips)
-    zero = 5.0 + names + 4.0
-    strong = say(prepared.language, "strong")
-    right = canvas.measure(strong, small=True, bold=True) + 8.0
-    most = max(len(strip.codes) for strip in prepared.strips) or 1
-    block = min(BLOCK_MOST_MM, (canvas.width_mm - zero - right - 6.0) / most)
-    canvas.line((0, 0.3), (canvas.width_mm, 0.3))
-    for at, strip in enumerate(prepared.strips):
-        _strip(strip, 0.3 + at * STRIP_EM * canvas.em, (zero, block), strong, canvas)
-    canvas.height_mm = len(prepared.strips) * STRIP_EM * canvas.em + 0.6
+    plan = _plan(prepared, canvas)
+    y = 0.3
+    canvas.line((0, y), (canvas.width_mm, y))
+    for strip in prepared.strips:
+        y = _strip(strip, plan, y, canvas)
+    canvas.height_mm = y + 0.3
     return canvas
 
 
-def _strip(
-    strip: Strip, y: float, across: tuple[float, float], strong: str, canvas: Canvas
-) -> None:
-    """Draw one layer as a strip: number, name, a block a synergy, count, mark."""
-    zero, block = across
+def _plan(prepared: Prepared, canvas: Canvas) -> _Plan:
+    """Share the width: names, blocks, and the mark close behind the longest bar."""
+    wanted = max(canvas.measure(capital(strip.name), bold=True) for strip in prepared.strips)
+    names = min(wanted + 0.2, canvas.width_mm * NAME_SHARE)
+    zero = NUMBER_MM + names + 4.0
+    strong = say(prepared.language, "strong")
+    marked = any(strip.strong for strip in prepared.strips)
+    words = canvas.measure(strong, small=True, bold=True) + MARK_MM if marked else 0.0
+    most = max(len(strip.codes) for strip in prepared.strips)
+    room = canvas.width_mm - zero - words - COUNT_MM - SPARE_MM
+    block = min(BLOCK_MOST_MM, room / max(most, 1))
+    return _Plan(names, zero, block, zero + most * block + COUNT_MM, strong)
+
+
+def _strip(strip: Strip, plan: _Plan, y: float, canvas: Canvas) -> float:
+    """Draw one layer: number, name, a block a synergy, count, mark; return its foot."""
     style = canvas.style
-    middle = y + STRIP_EM * canvas.em / 2
     touched = bool(strip.codes)
     colour = style.ink if touched else style.muted
-    canvas.text(0, middle, str(strip.number), colour=style.muted)
-    canvas.text(5.0, middle, capital(strip.name), colour=colour, bold=touched)
-    _blocks(strip.codes, middle, across, canvas)
-    end = zero + len(strip.codes) * block + (1.2 if touched else 0.0)
+    lines = wrap(
+        capital(strip.name),
+        plan.name_width,
+        lambda text: canvas.measure(text, bold=touched),
+        canvas.language,
+    )
+    extra = (len(lines) - 1) * canvas.line_height()
+    first = y + STRIP_EM * canvas.em / 2
+    middle = first + extra / 2
+    canvas.text(0, first, str(strip.number), colour=style.muted)
+    canvas.lines(NUMBER_MM, first, lines, colour=colour, bold=touched)
+    end = _blocks(strip.codes, plan, middle, canvas)
     canvas.text(end, middle, str(len(strip.codes)), colour=colour, bold=touched)
     if strip.strong:
-        x = canvas.width_mm - canvas.measure(strong, small=True, bold=True) - 0.3
-        canvas.bar(x - 3.4, middle - 0.9, 1.8, 1.8, style.ink)
-        canvas.text(x, middle, strong, small=True, bold=True)
-    canvas.line((0, y + STRIP_EM * canvas.em), (canvas.width_mm, y + STRIP_EM * canvas.em))
+        canvas.bar(plan.mark, middle - 0.9, 1.8, 1.8, style.ink)
+        canvas.text(plan.mark + MARK_MM, middle, plan.strong, small=True, bold=True)
+    bottom = y + STRIP_EM * canvas.em + extra
+    canvas.line((0, bottom), (canvas.width_mm, bottom))
+    return bottom
 
 
-def _blocks(
-    codes: tuple[str, ...], middle: float, across: tuple[float, float], canvas: Canvas
-) -> None:
-    zero, block = across
-    widest = max((canvas.measure(code, small=True, bold=True) for code in codes), default=0.0)
+def _blocks(codes: tuple[str, ...], plan: _Plan, middle: float, canvas: Canvas) -> float:
+    """Draw the blocks of one layer, lettered where the letters fit; return where they end."""
+    width = plan.block - min(BLOCK_GAP_MM, plan.block / 4)
+    height = BAR_EM * canvas.em
+    wide = [canvas.measure(code, small=True, bold=True) for code in codes]
+    lettered = max(wide, default=0.0) + 1.0 <= width
     for at, code in enumerate(codes):
-        x = zero + at * block
-        canvas.bar(
-            x,
-            middle - BAR_EM * canvas.em / 2,
-            block - BLOCK_GAP_MM,
-            BAR_EM * canvas.em,
-            canvas.style.accent,
-        )
-        if widest + 1.0 <= block - BLOCK_GAP_MM:
-            inset = (block - BLOCK_GAP_MM - canvas.measure(code, small=True, bold=True)) / 2
+        x = plan.zero + at * plan.block
+        canvas.bar(x, middle - height / 2, width, height, canvas.style.accent)
+        if lettered:
+            inset = (width - wide[at]) / 2
             paper = canvas.style.paper
             canvas.text(x + inset, middle, code, colour=paper, small=True, bold=True)
+    return plan.zero + len(codes) * plan.block + (1.2 if codes else 0.0)

@@ -1,5 +1,6 @@
 """A selection to a finished `Brief`: sections in order, notes numbered, charts asked for."""
 
+import bisect
 import dataclasses
 import datetime
 import hashlib
@@ -16,7 +17,9 @@ from briefs.select import Query, Selection
 _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
 
 
-def compose(library: Library, selection: Selection, language: str, date: datetime.date) -> Brief:
+def compose(
+    library: Library, selection: Selection, language: str, date: datetime.date, tighter: int = 0
+) -> Brief:
     """Compose the fullest brief that fits its pages.
 
     Args:
@@ -24,12 +27,15 @@ def compose(library: Library, selection: Selection, language: str, date: datetim
         selection: the items chosen for the reader, best first.
         language: `nl` or `en`.
         date: the date printed on the brief.
+        tighter: how many rungs to go down from there, for a page that proved shorter than estimated.
     """
     locale = load_locale(language)
-    for limits in LADDER:
-        brief = _compose(Composition(library, selection, locale), limits, date)
-        if extent(brief) <= PAGES_MOST:
-            break
+
+    def at(rung: int) -> Brief:
+        return _compose(Composition(library, selection, locale), LADDER[rung], date)
+
+    fits = bisect.bisect_right(range(len(LADDER)), PAGES_MOST, key=lambda rung: extent(at(rung)))
+    brief = at(max(0, fits - 1 - tighter))
     fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
     return dataclasses.replace(brief, fingerprint=fingerprint)
 
@@ -42,12 +48,12 @@ def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
     at_a_glance, used = numbers.glance(c)
     swot, swot_note = sections.swot(c, limits)
     insights, insights_more = sections.insights(c, limits)
-    lines, lines_more = sections.lines(c, limits)
+    lines, concerned, lines_more = sections.lines(c, limits)
     synergies, synergies_more = sections.synergies(c, limits)
     requests, drawn = charts.charts(c, limits)
     figures, figures_more = numbers.table(c, used | drawn, limits)
     steps, steps_more = sections.steps(c, limits)
-    prose = repr((swot, insights, lines, synergies, steps))
+    prose = repr((swot, insights, lines, concerned, synergies, steps))
     terms = sections.terms(c, prose, limits)
     return Brief(
         language=locale.language,
@@ -69,6 +75,7 @@ def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
         insights=insights,
         insights_more=insights_more,
         lines=lines,
+        concerned=concerned,
         lines_more=lines_more,
         synergies=synergies,
         synergies_more=synergies_more,

@@ -8,7 +8,7 @@ from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.compose.numbers import small_print
 from briefs.model import ActionLine, Item, Quantity, Statistic, Synergy
-from briefs.select import ACTOR, NAMED, REGION, WIDER
+from briefs.select import ACTOR, GENERAL, NAMED, REGION, WIDER, Pick
 
 ACTORS_MOST = 7
 BARS_FEWEST = 3
@@ -17,8 +17,8 @@ BAR_CHARTS_MOST = 2
 
 def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], frozenset[str]]:
     """The charts that say something to this reader, best first, and the statistics that are drawn in them."""
-    tables = [pick.item for pick in c.picks(Statistic) if isinstance(pick.item, Statistic)]
-    drawable = [statistic for statistic in tables if _is_drawable(statistic)][:BAR_CHARTS_MOST]
+    tables = [pick.item for pick in c.picks(Statistic) if _is_own(c, pick)]
+    drawable = [s for s in tables if isinstance(s, Statistic) and _is_drawable(s)][:BAR_CHARTS_MOST]
     makers = [
         lambda: _synergy_layers(c),
         lambda: _line_actors(c),
@@ -31,6 +31,11 @@ def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], fr
             requests.append(request)
     bars = sum(request.name == "bars" for request in requests)
     return tuple(requests), frozenset(statistic.reference for statistic in drawable[:bars])
+
+
+def _is_own(c: Composition, pick: Pick) -> bool:
+    """Whether a table is worth a picture: it names the reader or its region, or the brief is on its theme."""
+    return pick.strongest in (ACTOR, NAMED, REGION) or not (c.query.stakeholders or c.query.regions)
 
 
 def _cites(c: Composition, items: Iterable[Item]) -> tuple[Cite, ...]:
@@ -61,7 +66,7 @@ def _place_name(c: Composition) -> str:
 
 def _reached(c: Composition) -> list[Item]:
     """The synergies that name the reader or its region: a shared theme alone is no part in them."""
-    return [pick.item for pick in c.picks(Synergy) if pick.strongest in (ACTOR, NAMED, REGION, WIDER)]
+    return [pick.item for pick in c.picks(Synergy) if pick.strongest in (ACTOR, NAMED, REGION, GENERAL, WIDER)]
 
 
 def _synergy_layers(c: Composition) -> ChartRequest | None:

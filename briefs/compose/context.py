@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefs.brief import Cite, Mention, Note, Reference
 from briefs.locale import Locale
-from briefs.model import Item, Library, Party, Place, Translated
+from briefs.model import Item, Library, Party, Place, Statistic, Translated
 from briefs.select import Pick, Query, Selection
 
 
@@ -29,7 +29,7 @@ class Notes:
         """The numbered notes."""
         notes = []
         for number, ((document, heading, page), anchors) in enumerate(self._anchors.items(), 1):
-            place = heading if page is None else f"{heading}, p. {page}"
+            place = short_place(heading) if page is None else f"{short_place(heading)}, p. {page}"
             title = self._locale.pick(self._library.documents[document].short_title)
             notes.append(Note(number, title, place, tuple(anchors)))
         return tuple(notes)
@@ -60,6 +60,16 @@ class Notes:
         return tuple(found)
 
 
+def short_place(heading: str) -> str:
+    """The innermost heading, led by the number of the chapter it is in: `H.3, Hilversum`."""
+    outer, *inner = heading.split(" › ")
+    number = outer.split(" ")[0].rstrip(".")
+    if not inner:
+        return outer
+    has_number = any(character.isdigit() for character in number)
+    return f"{number}, {inner[-1]}" if has_number else inner[-1]
+
+
 class Composition:
     """The reader, the chosen items and the language of one brief, with small helpers for its sections."""
 
@@ -79,8 +89,15 @@ class Composition:
         return bool(self.query.stakeholders)
 
     def picks(self, kind: type) -> list[Pick]:
-        """The chosen items of one kind, best first."""
-        return [pick for pick in self.selection.picks if isinstance(pick.item, kind)]
+        """The chosen items of one kind, best first; figures that only count the report's own parts left out."""
+        picks = [pick for pick in self.selection.picks if isinstance(pick.item, kind)]
+        return [pick for pick in picks if not (isinstance(pick.item, Statistic) and pick.item.of_report)]
+
+    def left(self, key: str, count: int) -> str:
+        """A sentence that says how many entries there was no room for; empty when there are none."""
+        if not count:
+            return ""
+        return self.locale(f"{key}_one" if count == 1 else key, n=count)
 
     def text(self, text: Translated | None) -> str:
         return self.locale.pick(text)

@@ -1,90 +1,71 @@
 """How much of each part a brief shows, so that it fills two to four pages."""
 
+import dataclasses
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most entries of each part; what is beyond them is mentioned by its title."""
+    """The most entries of each part; what is beyond them is counted or mentioned by its title."""
 
-    swot: int
-    insights: int
-    full_lines: int
-    short_lines: int
-    entries: int
-    synergies: int
-    charts: int
-    figures: int
-    steps: int
-    suggestions: int
-    terms: int
+    swot: int = 2
+    insights: int = 0
+    lines: int = 3
+    stakes: bool = False
+    line_entries: int = 0
+    concerned: int = 0
+    synergies: int = 2
+    use_cases: int = 0
+    openings: int = 2
+    charts: int = 1
+    figures: int = 0
+    steps: int = 2
+    suggestions: int = 2
+    terms: int = 0
 
 
-LADDER = (
-    Limits(
-        swot=4,
-        insights=6,
-        full_lines=8,
-        short_lines=6,
-        entries=6,
-        synergies=5,
-        charts=4,
-        figures=14,
-        steps=7,
-        suggestions=6,
-        terms=8,
-    ),
-    Limits(
-        swot=4,
-        insights=5,
-        full_lines=6,
-        short_lines=4,
-        entries=5,
-        synergies=4,
-        charts=3,
-        figures=10,
-        steps=5,
-        suggestions=4,
-        terms=6,
-    ),
-    Limits(
-        swot=3,
-        insights=4,
-        full_lines=4,
-        short_lines=3,
-        entries=4,
-        synergies=4,
-        charts=3,
-        figures=8,
-        steps=4,
-        suggestions=4,
-        terms=4,
-    ),
-    Limits(
-        swot=3,
-        insights=3,
-        full_lines=3,
-        short_lines=2,
-        entries=3,
-        synergies=3,
-        charts=2,
-        figures=6,
-        steps=4,
-        suggestions=3,
-        terms=0,
-    ),
-    Limits(
-        swot=2,
-        insights=2,
-        full_lines=3,
-        short_lines=1,
-        entries=2,
-        synergies=2,
-        charts=2,
-        figures=4,
-        steps=3,
-        suggestions=2,
-        terms=0,
-    ),
+_MORE: tuple[dict[str, Any], ...] = (
+    {"figures": 3},
+    {"insights": 2},
+    {"lines": 6},
+    {"stakes": True},
+    {"swot": 3},
+    {"concerned": 2},
+    {"steps": 3, "suggestions": 3},
+    {"charts": 2},
+    {"synergies": 3, "openings": 3},
+    {"lines": 8, "line_entries": 2},
+    {"figures": 5},
+    {"insights": 4},
+    {"concerned": 4},
+    {"charts": 3},
+    {"steps": 4, "suggestions": 4},
+    {"synergies": 4},
+    {"line_entries": 3},
+    {"use_cases": 2},
+    {"figures": 8},
+    {"insights": 6},
+    {"steps": 5},
+    {"concerned": 6},
+    {"openings": 4, "line_entries": 4},
+    {"charts": 4},
+    {"steps": 7},
+    {"synergies": 5},
+    {"use_cases": 4, "suggestions": 6},
+    {"terms": 6},
+    {"figures": 12},
+    {"insights": 8},
 )
-"""From generous to tight; a brief takes the first that fits its pages."""
+"""What is added when there is room, what serves the reader most first."""
+
+
+def _ladder() -> tuple[Limits, ...]:
+    rungs = [Limits()]
+    for more in _MORE:
+        rungs.append(dataclasses.replace(rungs[-1], **more))
+    return tuple(rungs)
+
+
+LADDER = _ladder()
+"""From tight to generous; a brief takes the last that fits its pages."""

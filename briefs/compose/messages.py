@@ -5,6 +5,7 @@ and goes on with conclusions, synergies and further SWOT items where a part has 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from briefs.brief import Message
 from briefs.compose.context import Composition
@@ -27,11 +28,16 @@ def messages(c: Composition) -> tuple[Message, ...]:
 
 
 def _by_hand(c: Composition) -> tuple[Message, ...]:
-    if len(c.query.ids) != 1 or not c.query.stakeholders:
+    library, query = c.library, c.query
+    if query.kind == "selection":
         return ()
-    reader = c.library.stakeholders[c.query.stakeholders[0]]
+    entries: dict[str, dict[str, Any]] = {
+        "stakeholder": dict(library.stakeholders),
+        "region": dict(library.regions),
+        "theme": dict(library.themes),
+    }
     found = []
-    for message in reader.key_messages:
+    for message in entries[query.kind][query.ids[0]].key_messages:
         cites = {
             cite.number: cite for cite in (c.cite(c.library.by_reference[item]) for item in message.items)
         }

@@ -4,27 +4,26 @@ from briefs.brief import GlanceFigure, TableFigure
 from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.model import Quantity, Statistic
-from briefs.select import Pick
+from briefs.select import ACTOR, NAMED, REGION, Pick
 
 GLANCE_MOST = 4
 _NOT_AT_A_GLANCE = ("year", "date", "ratio")
 
 
 def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
-    """The three to five best figures that a number can be shown for, and the statistics they come from."""
+    """The best figures that a number can be shown for, and the statistics they come from."""
     figures: list[GlanceFigure] = []
     used: set[str] = set()
     for pick in c.picks(Statistic):
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
-        if candidate is None:
+        if candidate is None or not _concerns(pick):
             continue
         quantity, title, year = candidate
         figures.append(
             GlanceFigure(
                 shown=c.locale.quantity(quantity),
-                noun=c.text(quantity.counted) if quantity.unit == "count" else "",
                 title=title,
                 small=small_print(c, statistic, year),
                 cite=c.cite(statistic),
@@ -37,6 +36,11 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     return tuple(figures), frozenset(used)
 
 
+def _concerns(pick: Pick) -> bool:
+    """Whether a figure is the reader's own: it names it, lies in its region, or is on its themes."""
+    return pick.strongest in (ACTOR, NAMED, REGION) or pick.overlap > 0
+
+
 def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str | None] | None:
     """The figure that stands for a statistic: its own, or the first of a table without several series."""
     if statistic.quantity:
@@ -46,7 +50,7 @@ def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str 
     else:
         row = statistic.rows[0]
         quantity, year = row.quantities[0], row.year
-        title = f"{c.text(statistic.title)}: {c.text(row.label)}"
+        title = f"{c.text(row.label)}. {c.text(statistic.title)}"
     if quantity.low is None or quantity.unit in _NOT_AT_A_GLANCE:
         return None
     return quantity, title, year
@@ -63,11 +67,11 @@ def small_print(c: Composition, statistic: Statistic, year: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[TableFigure, ...], int]:
-    """The remaining figures, one line a statistic, and how many are left for the source files."""
-    rest = [pick for pick in c.picks(Statistic) if pick.item.reference not in used]
+def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[TableFigure, ...], str]:
+    """The remaining figures, one line a statistic, and a sentence on those that are left."""
+    rest = [p for p in c.picks(Statistic) if p.item.reference not in used and _concerns(p)]
     shown = rest[: limits.figures]
-    return tuple(_table_figure(c, pick) for pick in shown), len(rest) - len(shown)
+    return tuple(_table_figure(c, pick) for pick in shown), c.left("more_figures", len(rest) - len(shown))
 
 
 def _table_figure(c: Composition, pick: Pick) -> TableFigure:

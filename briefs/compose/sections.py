@@ -1,6 +1,6 @@
 """The parts of a brief that are made of one kind of item each."""
 
-from briefs.brief import Actor, LineCard, Mention, Point, Quadrant, Step, SynergyCard, Term
+from briefs.brief import LineCard, Mention, Point, Quadrant, Step, SynergyCard, Term
 from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.model import (
@@ -15,10 +15,6 @@ from briefs.model import (
     Synergy,
 )
 from briefs.select import ACTOR, NAMED, REGION, Pick
-
-MAIN_LINE_ACTIONS = 1
-"""An action line with needs or example actions is a full line; one without is just a short action."""
-
 
 def point(c: Composition, item: Item) -> Point:
     """An item as a titled statement."""
@@ -38,43 +34,57 @@ def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
         documents |= {pick.item.document for pick in picks}
         shown, rest = picks[: limits.swot], picks[limits.swot :]
         points = tuple(point(c, pick.item) for pick in shown)
-        quadrants.append(Quadrant(name, c.locale(name), points, c.mentions(rest)))
+        quadrants.append(Quadrant(name, c.locale(name), points, c.left("more_points", len(rest))))
     notes = [c.text(note) for document, note in c.library.swot_notes.items() if document in documents]
     return tuple(quadrants), " ".join(notes)
 
 
-def insights(c: Composition, limits: Limits) -> tuple[tuple[Point, ...], tuple[Mention, ...]]:
+def insights(c: Composition, limits: Limits) -> tuple[tuple[Point, ...], str]:
     """Conclusions and other general statements."""
     picks = c.picks(Insight)
     shown = tuple(point(c, pick.item) for pick in picks[: limits.insights])
-    return shown, c.mentions(picks[limits.insights :])
+    return shown, c.left("more_points", len(picks) - len(shown))
 
 
-def lines(c: Composition, limits: Limits) -> tuple[tuple[LineCard, ...], tuple[Mention, ...]]:
-    """Action lines: those in which the reader has a role in full, the others short."""
-    full = [pick for pick in c.picks(ActionLine) if pick.strongest == ACTOR]
-    concerned = [pick for pick in c.picks(ActionLine) if pick.strongest != ACTOR]
-    room = limits.short_lines + max(0, min(2, limits.full_lines - len(full)))
-    cards = [_line(c, pick.item, limits) for pick in full[: limits.full_lines]]
-    cards += [_line(c, pick.item, limits) for pick in concerned[:room]]
-    return tuple(cards), c.mentions([*full[limits.full_lines :], *concerned[room:]])
+def lines(
+    c: Composition, limits: Limits
+) -> tuple[tuple[LineCard, ...], tuple[Point, ...], tuple[Mention, ...]]:
+    """Action lines: those in which the reader has a role as cards, those that concern it as points."""
+    picks = c.picks(ActionLine)
+    own = [pick for pick in picks if pick.strongest == ACTOR]
+    concerned = [pick for pick in picks if pick.strongest != ACTOR]
+    cards = tuple(_line(c, pick.item, limits) for pick in own[: limits.lines])
+    room = limits.concerned if cards else limits.concerned + 2
+    points = tuple(_concerned(c, pick.item) for pick in concerned[:room])
+    return cards, points, c.mentions([*own[limits.lines :], *concerned[room:]])
+
+
+def _label(c: Composition, item: ActionLine) -> str:
+    """A line with needs and example actions is a line of an agenda; one without is a single action."""
+    return c.locale("action_line" if item.needs or item.actions else "action", n=item.number)
+
+
+def _concerned(c: Composition, item: Item) -> Point:
+    assert isinstance(item, ActionLine)
+    title = f"{_label(c, item)}: {c.text(item.title)}"
+    return Point(title, c.text(item.text), "", c.cite(item), c.text(item.caveat))
 
 
 def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
     assert isinstance(item, ActionLine)
-    own = next((actor for actor in item.actors if c.is_reader(actor)), None)
-    is_line = bool(item.needs or item.actions)
+    own = next(actor for actor in item.actors if c.is_reader(actor))
+    others = dict.fromkeys(c.name(actor) for actor in item.actors if not c.is_reader(actor))
     return LineCard(
-        label=c.locale("action_line" if is_line else "action", n=item.number),
+        label=_label(c, item),
         title=c.text(item.title),
         motto=c.text(item.motto),
-        text=c.text(item.text),
+        text=c.text(item.text) if limits.stakes else "",
         role=_sentence(c, own),
-        tasks=c.texts(own.tasks, 8) if own else (),
-        needs=c.texts(item.needs, limits.entries) if own else (),
-        actions=c.texts(item.actions, limits.entries) if own else c.texts(item.actions, 2),
+        tasks=c.texts(own.tasks, len(own.tasks)),
+        needs=c.texts(item.needs, limits.line_entries),
+        actions=c.texts(item.actions, limits.line_entries),
         result=c.text(item.result),
-        actors=tuple(_actor(c, actor) for actor in item.actors),
+        others=c.locale.join(others),
         cite=c.cite(item),
         caveat=c.text(item.caveat),
     )
@@ -86,10 +96,6 @@ def _sentence(c: Composition, party: Party | None) -> str:
         return ""
     name = c.name(party)
     return f"{name[0].upper()}{name[1:]} {c.text(party.role)}."
-
-
-def _actor(c: Composition, party: Party) -> Actor:
-    return Actor(c.name(party), c.text(party.role), c.is_reader(party))
 
 
 def synergies(c: Composition, limits: Limits) -> tuple[tuple[SynergyCard, ...], tuple[Mention, ...]]:
@@ -111,9 +117,9 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
         places=c.text(item.places),
         examples=c.text(item.examples),
         role=_sentence(c, own),
-        use_cases=c.texts(item.use_cases, limits.entries),
-        partners=tuple(_actor(c, partner) for partner in item.partners),
-        openings=c.texts(item.openings, limits.entries),
+        use_cases=c.texts(item.use_cases, limits.use_cases),
+        partners=c.locale.join(dict.fromkeys(c.name(partner) for partner in item.partners)),
+        openings=c.texts(item.openings, limits.openings),
         cite=c.cite(item),
         caveat=c.text(item.caveat),
     )

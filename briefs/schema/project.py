@@ -1,5 +1,6 @@
 """`sources.yaml`: the project, its documents, and the vocabulary that all documents share."""
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -28,6 +29,10 @@ LANGUAGES = ("nl", "en")
 """The languages that the program has words for."""
 
 
+References = list[tuple[str, Location]]
+"""Items that the project points at, as `document/id`, with the places where it does."""
+
+
 @dataclass
 class Vocabulary:
     """What `sources.yaml` declares. `item_references` are checked when all items are known."""
@@ -38,7 +43,7 @@ class Vocabulary:
     themes: dict[str, Theme] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
     stakeholders: dict[str, Stakeholder] = field(default_factory=dict)
-    item_references: list[tuple[str, Location]] = field(default_factory=list)
+    item_references: References = field(default_factory=list)
 
 
 def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
@@ -57,10 +62,11 @@ def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
     vocabulary = Vocabulary(project)
     vocabulary.documents = _table(fields, "documents", lambda node: _document(context, node))
     vocabulary.layers = _table(fields, "layers", lambda node: _layer(context, node))
-    vocabulary.themes = _table(fields, "themes", lambda node: _theme(context, node))
-    vocabulary.regions = _table(fields, "regions", lambda node: _region(context, node))
+    references = vocabulary.item_references
+    vocabulary.themes = _table(fields, "themes", lambda node: _theme(context, node, references))
+    vocabulary.regions = _table(fields, "regions", lambda node: _region(context, node, references))
     vocabulary.stakeholders = _table(
-        fields, "stakeholders", lambda node: _stakeholder(context, node, vocabulary.item_references)
+        fields, "stakeholders", lambda node: _stakeholder(context, node, references)
     )
     _refuse_circles(context, fields, vocabulary.regions)
     return vocabulary
@@ -138,9 +144,14 @@ def _layer(context: Context, node: Node) -> Layer:
     )
 
 
-def _theme(context: Context, node: Node) -> Theme:
-    fields = Fields(context, node, "a theme", ("id", "name", "text"))
-    return Theme(id=fields.id(), name=fields.must_translated("name"), text=fields.must_translated("text"))
+def _theme(context: Context, node: Node, references: References) -> Theme:
+    fields = Fields(context, node, "a theme", ("id", "name", "text", "key_messages"))
+    return Theme(
+        id=fields.id(),
+        name=fields.must_translated("name"),
+        text=fields.must_translated("text"),
+        key_messages=_key_messages(context, fields, references),
+    )
 
 
 def _profile(fields: Fields) -> Profile | None:
@@ -150,7 +161,7 @@ def _profile(fields: Fields) -> Profile | None:
     return Profile(text, fields.known("profile_document", "document"), Place(fields.text("profile_at")))
 
 
-def _region(context: Context, node: Node) -> Region:
+def _region(context: Context, node: Node, references: References) -> Region:
     allowed = (
         "id",
         "name",
@@ -162,6 +173,7 @@ def _region(context: Context, node: Node) -> Region:
         "profile_at",
         "profile_document",
         "layers",
+        "key_messages",
         "brief",
     )
     fields = Fields(context, node, "a region", allowed)
@@ -174,6 +186,7 @@ def _region(context: Context, node: Node) -> Region:
         longitude=_degrees(fields, "longitude", 180),
         profile=_profile(fields),
         layers=fields.ids("layers", "layer"),
+        key_messages=_key_messages(context, fields, references),
         brief=fields.flag("brief", default=True),
     )
 
@@ -185,7 +198,7 @@ def _degrees(fields: Fields, key: str, most: int) -> float | None:
     return None if value is None else float(value)
 
 
-def _stakeholder(context: Context, node: Node, references: list[tuple[str, Location]]) -> Stakeholder:
+def _stakeholder(context: Context, node: Node, references: References) -> Stakeholder:
     allowed = (
         "id",
         "name",
@@ -210,12 +223,16 @@ def _stakeholder(context: Context, node: Node, references: list[tuple[str, Locat
         regions=fields.ids("regions", "region", required=True),
         interests=fields.ids("interests", "theme", required=brief),
         profile=_profile(fields),
-        key_messages=fields.listing("key_messages", lambda entry: _key_message(context, entry, references)),
+        key_messages=_key_messages(context, fields, references),
         brief=brief,
     )
 
 
-def _key_message(context: Context, node: Node, references: list[tuple[str, Location]]) -> KeyMessage:
+def _key_messages(context: Context, fields: Fields, references: References) -> tuple[KeyMessage, ...]:
+    return fields.listing("key_messages", lambda entry: _key_message(context, entry, references))
+
+
+def _key_message(context: Context, node: Node, references: References) -> KeyMessage:
     fields = Fields(context, node, "a key message", ("text", "items"))
     items: list[str] = []
     for entry in fields.nodes("items", required=True):
@@ -235,12 +252,4 @@ def _refuse_circles(context: Context, fields: Fields, regions: dict[str, Region]
         if parent in seen:
             message = f'the region "{region.id}" lies within itself'
             context.report(places[region.id], message, 'mend "within": a region lies in a larger one')
-            regions[region.id] = _loose(region)
-
-
-def _loose(region: Region) -> Region:
-    return Region(
-        region.id, region.name, region.kind, None, None, None, region.profile, region.layers, region.brief
-    )
-
-
+            regions[region.id] = dataclasses.replace(region, within=None)

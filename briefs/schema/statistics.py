@@ -8,7 +8,7 @@ from briefs.schema.fields import YEARS, Context, Fields, parse_date, parse_numbe
 from briefs.yamlfile import Node
 
 QUANTITY_KEYS = ("unit", "counted", "qualifier", "value", "printed", "words")
-STATISTIC_KEYS = (*QUANTITY_KEYS, "population", "n", "year", "origin", "series", "rows")
+STATISTIC_KEYS = (*QUANTITY_KEYS, "population", "n", "year", "origin", "of_report", "series", "rows")
 _NOT_STATED = "not-stated"
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)", re.ASCII)
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{4}))?", re.ASCII)
@@ -28,6 +28,7 @@ def read_statistic(context: Context, fields: Fields, common: dict[str, Any]) -> 
         n=fields.whole("n", required=False),
         year=defaults.year,
         origin=fields.text("origin", required=False) or None,
+        of_report=fields.flag("of_report", default=False),
         quantity=None if fields.has("rows") else _quantity(context, fields, defaults),
         series=series,
         rows=rows,

@@ -21,9 +21,9 @@ def _bars(canvas: Canvas) -> list[Rectangle]:
 def _zero(canvas: Canvas) -> float:
     """Return where the axis stands: the only line."""
     (axis,) = (artist for artist in canvas.artists if isinstance(artist, Line2D))
-    left, right = axis.get_path().vertices[:, 0]
-    assert left == right
-    return float(left)
+    box = axis.get_path().get_extents()
+    assert box.x0 == box.x1
+    return float(box.x0)
 
 
 def test_values_are_shown_in_the_readers_convention() -> None:
@@ -53,6 +53,8 @@ def test_alt_names_the_highest_and_the_lowest() -> None:
         "Nederland: hoogste Fintech (17,6), laagste Semiconductors (0,4)."
     )
     assert prepare(lone(5.0), "en").alt == "Bar chart of 1 row, banen. Rij 0: 5."
+    small = dataclasses.replace(shares(), series=("vbo", "mbo"))
+    assert " vbo: hoogste Mobility" in prepare(small, "nl").alt
     assert prepare(lone(None), "nl").alt == "Staafdiagram van 1 rij, banen."
 
 

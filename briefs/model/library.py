@@ -1,0 +1,68 @@
+"""All content of a project in one immutable object."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from briefs.model.items import GlossaryTerm, Item
+from briefs.model.project import (
+    WIDE_REGION_KINDS,
+    Document,
+    Layer,
+    Project,
+    Region,
+    Stakeholder,
+    Theme,
+)
+from briefs.model.text import Translated
+
+ItemKind = TypeVar("ItemKind", bound=Item)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of a project, and the ways to look things up in it."""
+
+    project: Project
+    documents: dict[str, Document]
+    layers: dict[str, Layer]
+    themes: dict[str, Theme]
+    regions: dict[str, Region]
+    stakeholders: dict[str, Stakeholder]
+    items: tuple[Item, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    swot_notes: dict[str, Translated] = field(default_factory=dict)
+
+    @cached_property
+    def by_reference(self) -> dict[str, Item]:
+        """Items by `document/id`."""
+        return {item.reference: item for item in self.items}
+
+    def of_kind(self, kind: type[ItemKind]) -> list[ItemKind]:
+        """The items of one kind, in the order of documents and files."""
+        return [item for item in self.items if isinstance(item, kind)]
+
+    def ancestors(self, region: str) -> list[str]:
+        """The regions that `region` lies in, nearest first."""
+        found: list[str] = []
+        parent = self.regions[region].within
+        while parent is not None:
+            found.append(parent)
+            parent = self.regions[parent].within
+        return found
+
+    @cached_property
+    def _descendants(self) -> dict[str, frozenset[str]]:
+        inside: dict[str, set[str]] = {region: set() for region in self.regions}
+        for region in self.regions:
+            for ancestor in self.ancestors(region):
+                inside[ancestor].add(region)
+        return {region: frozenset(members) for region, members in inside.items()}
+
+    def descendants(self, region: str) -> frozenset[str]:
+        """Every region inside `region`."""
+        return self._descendants[region]
+
+    def is_wide(self, region: str) -> bool:
+        """Whether the region is a country or wider."""
+        return self.regions[region].kind in WIDE_REGION_KINDS

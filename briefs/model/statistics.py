@@ -1,0 +1,90 @@
+"""Figures: single ones and tables, each with its unit and its printed form."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefs.model.items import Item
+from briefs.model.text import Translated
+
+QUALIFIERS = ("about", "more-than", "almost", "at-least", "at-most", "over-plus")
+UNITS = (
+    "billion",
+    "billion-dollar",
+    "billion-euro",
+    "count",
+    "date",
+    "dollar",
+    "euro",
+    "hours",
+    "hours-per-day",
+    "megawatt",
+    "million-dollar",
+    "million-euro",
+    "percent",
+    "percent-per-year",
+    "ratio",
+    "year",
+    "years",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure: a number or range with its unit, or words; and `printed`, literally as the document has it.
+
+    `low` equals `high` for a single number; both are None where there is a date or only words.
+    """
+
+    unit: str
+    counted: Translated | None
+    low: Decimal | None
+    high: Decimal | None
+    date: datetime.date | None
+    words: Translated | None
+    qualifier: str | None
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A column of a statistic table."""
+
+    id: str
+    label: Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a statistic table, one quantity for each series."""
+
+    id: str
+    label: Translated
+    quantities: tuple[Quantity, ...]
+    year: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statistic(Item):
+    """A figure or a table of figures; `n` is the number of cases, `year` the reference year or None if not stated.
+
+    With `of_report` it only counts the document's own parts, which no reader of a brief needs to know.
+    """
+
+    population: Translated
+    n: int | None
+    year: str | None
+    origin: str | None
+    of_report: bool
+    quantity: Quantity | None
+    series: tuple[Series, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def quantities(self) -> Iterator[Quantity]:
+        """Every figure in it."""
+        if self.quantity:
+            yield self.quantity
+        for row in self.rows:
+            yield from row.quantities

@@ -1,0 +1,24 @@
+"""Words and places: what every part of the content is made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """One text in every language of the project."""
+
+    texts: tuple[tuple[str, str], ...]
+
+    def __getitem__(self, language: str) -> str:
+        for known, text in self.texts:
+            if known == language:
+                return text
+        raise KeyError(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: the headings as printed, outer to inner, and the page where it is known."""
+
+    heading: str
+    page: int | None = None

@@ -1,0 +1,223 @@
+"""Brief to the terminal, with Rich: readable at 80 columns, paged when long, plain when piped."""
+
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from briefs.brief import Brief, Cite, LineCard, Mention, Point, Step, SynergyCard
+
+WIDTH_MOST = 100
+_ACCENT, _MUTED = "cyan", "dim"
+
+
+def print_brief(brief: Brief, console: Console | None = None) -> None:
+    """Print a brief; on a screen that it does not fit, through the pager."""
+    console = console or Console(highlight=False)
+    console = _narrowed(console)
+    page = Group(*_parts(brief))
+    if not console.is_terminal:
+        console.print(page)
+        return
+    lines = console.render_lines(page, pad=False)
+    if len(lines) < console.height:
+        console.print(page)
+    else:
+        with console.pager(styles=True):
+            console.print(page)
+
+
+def _narrowed(console: Console) -> Console:
+    console.width = min(console.width, WIDTH_MOST)
+    return console
+
+
+def _parts(brief: Brief) -> Iterable[RenderableType]:
+    yield from _front(brief)
+    yield from _swot(brief)
+    yield from _agenda(brief)
+    yield from _figures(brief)
+    yield from _steps(brief)
+    yield from _sources(brief)
+
+
+def _heading(text: str) -> RenderableType:
+    return Group(Text(), Rule(Text(text, style=f"bold {_ACCENT}"), align="left", style=_MUTED))
+
+
+def _note(*cites: Cite) -> str:
+    return " [" + ", ".join(str(cite.number) for cite in cites) + "]" if cites else ""
+
+
+def _statement(title: str, text: str, note: str = "", aside: str = "") -> Text:
+    line = Text()
+    if title:
+        line.append(f"{title}. ", style="bold")
+    line.append(text)
+    line.append(note, style=_MUTED)
+    if aside:
+        line.append(f" {aside}", style=_MUTED)
+    return line
+
+
+def _bullet(line: Text | str, mark: str = "•") -> RenderableType:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=2, justify="right")
+    table.add_column(ratio=1)
+    table.add_row(Text(mark, style=_ACCENT), line)
+    return table
+
+
+def _aside(brief: Brief, caveat: str) -> str:
+    return f"({brief.words['caveat']}: {caveat})" if caveat else ""
+
+
+def _front(brief: Brief) -> Iterable[RenderableType]:
+    yield Text(brief.kicker, style=_ACCENT)
+    yield Text(brief.title, style="bold")
+    yield Text(brief.subtitle)
+    yield Text(f"{brief.date} · {brief.words['edition']} {brief.edition} · {brief.project}", style=_MUTED)
+    if brief.profile:
+        yield Text()
+        yield _statement("", brief.profile.text, _note(*brief.profile.cites))
+    if brief.messages:
+        yield _heading(brief.words["heading_messages" if len(brief.messages) == 3 else "heading_messages_few"])
+    for number, message in enumerate(brief.messages, 1):
+        yield _bullet(_statement(message.lead, message.text, _note(*message.cites)), str(number))
+    if brief.glance:
+        yield _heading(brief.words["heading_glance"])
+        for figure in brief.glance:
+            aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
+            yield _bullet(_statement(figure.shown, figure.title, _note(figure.cite), aside))
+
+
+def _point(brief: Brief, point: Point) -> RenderableType:
+    title = f"{point.title} ({point.place})" if point.place else point.title
+    return _bullet(_statement(title, point.text, _note(point.cite), _aside(brief, point.caveat)))
+
+
+def _swot(brief: Brief) -> Iterable[RenderableType]:
+    if brief.swot:
+        yield _heading(brief.words["heading_swot"])
+    for quadrant in brief.swot:
+        yield Text(quadrant.name, style="bold")
+        yield from (_point(brief, point) for point in quadrant.points)
+        if not quadrant.points:
+            yield _bullet("–")
+        if quadrant.more:
+            yield Padding(Text(quadrant.more, style=_MUTED), (0, 0, 0, 3))
+    if brief.swot_note:
+        yield Text(brief.swot_note, style=_MUTED)
+    if brief.insights:
+        yield _heading(brief.words["heading_insights"])
+        yield from (_point(brief, point) for point in brief.insights)
+        if brief.insights_more:
+            yield Padding(Text(brief.insights_more, style=_MUTED), (0, 0, 0, 3))
+
+
+def _mentions(brief: Brief, mentions: tuple[Mention, ...]) -> Iterable[RenderableType]:
+    if mentions:
+        listed = "; ".join(f"{mention.title}{_note(mention.cite)}" for mention in mentions)
+        yield Text(f"{brief.words['more']}: {listed}.", style=_MUTED)
+
+
+def _labelled(label: str, text: str) -> Iterable[RenderableType]:
+    if text:
+        line = Text(f"{label}: ", style=_ACCENT)
+        line.append(text, style="default")
+        yield Padding(line, (0, 0, 0, 3))
+
+
+def _agenda(brief: Brief) -> Iterable[RenderableType]:
+    words = brief.words
+    if brief.lines or brief.concerned:
+        yield _heading(words["heading_lines"])
+    for line in brief.lines:
+        yield from _line(brief, line)
+    yield from (_point(brief, point) for point in brief.concerned)
+    yield from _mentions(brief, brief.lines_more)
+    if brief.synergies:
+        yield _heading(words["heading_synergies"])
+    for synergy in brief.synergies:
+        yield from _synergy(brief, synergy)
+    yield from _mentions(brief, brief.synergies_more)
+
+
+def _line(brief: Brief, line: LineCard) -> Iterable[RenderableType]:
+    words = brief.words
+    yield Text(f"{line.label}: {line.title}", style="bold")
+    said = _statement(words["role"], line.role, _note(line.cite), _aside(brief, line.caveat))
+    yield Padding(said, (0, 0, 0, 3))
+    if line.text:
+        yield Padding(Text(line.text), (0, 0, 0, 3))
+    yield from (Padding(_bullet(task), (0, 0, 0, 2)) for task in line.tasks)
+    yield from _labelled(words["needs"], "; ".join(line.needs))
+    yield from _labelled(words["actions"], "; ".join(line.actions))
+    yield from _labelled(words["result"], line.result)
+    yield from _labelled(words["others"], line.others)
+
+
+def _synergy(brief: Brief, synergy: SynergyCard) -> Iterable[RenderableType]:
+    words = brief.words
+    yield Text(f"{words['synergy'].format(code=synergy.code)}: {synergy.title}", style="bold")
+    if synergy.role:
+        yield Padding(_statement(words["role"], synergy.role), (0, 0, 0, 3))
+    said = _statement("", synergy.text, _note(synergy.cite), _aside(brief, synergy.caveat))
+    yield Padding(said, (0, 0, 0, 3))
+    yield from _labelled(words["layers"], ", ".join(synergy.layers))
+    yield from _labelled(words["places"], synergy.places)
+    yield from _labelled(words["use_cases"], "; ".join(synergy.use_cases))
+    yield from _labelled(words["openings"], "; ".join(synergy.openings))
+    yield from _labelled(words["partners"], synergy.partners)
+
+
+def _figures(brief: Brief) -> Iterable[RenderableType]:
+    if not brief.charts and not brief.figures:
+        return
+    yield _heading(brief.words["heading_numbers"])
+    for box in brief.charts:
+        yield Text(f"{brief.words['figure']} {box.number}. {box.chart.title}{_note(*box.cites)}", style="bold")
+        table = Table(*box.chart.table.header, box=None, header_style=_MUTED, pad_edge=False)
+        for row in box.chart.table.rows:
+            table.add_row(*row)
+        yield table
+        yield Text(box.chart.subtitle, style=_MUTED)
+    for figure in brief.figures:
+        aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
+        yield _bullet(_statement(figure.title, figure.shown, _note(figure.cite), aside))
+    if brief.figures_more:
+        yield Text(brief.figures_more, style=_MUTED)
+
+
+def _steps(brief: Brief) -> Iterable[RenderableType]:
+    if brief.steps:
+        yield _heading(brief.words["heading_steps"])
+    for step in brief.steps:
+        yield from _step(brief, step)
+    yield from _mentions(brief, brief.steps_more)
+    if brief.terms:
+        yield _heading(brief.words["heading_terms"])
+        yield from (_bullet(_statement(t.term, t.text, _note(t.cite))) for t in brief.terms)
+
+
+def _step(brief: Brief, step: Step) -> Iterable[RenderableType]:
+    words = brief.words
+    yield Text(f"{words['recommendation'].format(n=step.number)}: {step.title}", style="bold")
+    if step.ask:
+        yield Padding(_statement(words["ask"], step.ask), (0, 0, 0, 3))
+    said = _statement("", step.text, _note(step.cite), _aside(brief, step.caveat))
+    yield Padding(said, (0, 0, 0, 3))
+    yield from (Padding(_bullet(suggestion), (0, 0, 0, 2)) for suggestion in step.suggestions)
+    yield from _labelled(words["addressees"], step.addressees)
+
+
+def _sources(brief: Brief) -> Iterable[RenderableType]:
+    yield _heading(brief.words["heading_sources"])
+    for note in brief.notes:
+        yield Text(f"[{note.number}] {note.document}, {note.place}")
+    yield Text()
+    for document in brief.references:
+        yield Text(f"{document.short_title}: {document.authors}, {document.title} ({document.year})")

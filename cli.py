@@ -1,0 +1,332 @@
+"""The door of `briefs`: one function a command. It parses, calls and prints; what is done is done in `briefs`.
+
+Heavy imports stand inside the commands that need them, so that help and checks come at once.
+"""
+
+import datetime
+import errno
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from briefs import __version__
+from briefs.errors import BriefsError, InputError
+
+if TYPE_CHECKING:
+    from briefs.brief import Chart
+    from briefs.model import Library
+    from briefs.select import Query
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+EXIT_CODES = "Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 a bug in briefs."
+LISTS = ("stakeholders", "regions", "themes", "documents", "synergies", "action-lines", "statistics")
+
+
+class Door(click.Group):
+    """The one place where errors become messages and exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BriefsError as error:
+            click.echo(str(error), err=True)
+            if isinstance(error, InputError):
+                count = len(error.problems)
+                click.echo(f"{count} problem{'s' if count != 1 else ''}; nothing was written", err=True)
+            ctx.exit(error.exit_code)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            _own_bug(ctx)
+        except Exception:
+            _own_bug(ctx)
+
+
+def _own_bug(ctx: click.Context) -> None:
+    traceback.print_exc()
+    click.echo(
+        "This is a bug in briefs, not in your files. Please report it with the lines above.", err=True
+    )
+    ctx.exit(3)
+
+
+def _complete(kind: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Ids of the project for the shell to complete; none where the project can not be read."""
+
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+        from briefs.load import load
+
+        try:
+            library = load(ctx.params.get("project") or Path())
+        except BriefsError:
+            return []
+        return [id for id in getattr(library, kind) if id.startswith(incomplete)]
+
+    return complete
+
+
+def project_option(command: Command) -> Command:
+    """`--project`, the same for every command."""
+    return click.option(
+        "--project",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        default=Path(),
+        help="The folder with sources.yaml.  [default: here]",
+    )(command)
+
+
+def selectors(command: Command) -> Command:
+    """`--stakeholder`, `--region` and `--theme`: kinds narrow each other, repeats of one kind widen."""
+    for name, kind, help in (
+        ("--theme", "themes", "A theme; repeatable."),
+        ("--region", "regions", "A region; repeatable."),
+        ("--stakeholder", "stakeholders", "A stakeholder; repeatable."),
+    ):
+        option = click.option(
+            name, kind, multiple=True, metavar="ID", help=help, shell_complete=_complete(kind)
+        )
+        command = option(command)
+    return command
+
+
+def language_option(*more: str) -> Callable[[Command], Command]:
+    """`--lang`, with further choices where a command has them."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["nl", "en", *more]),
+        help="The language.  [default: the project's own]",
+    )
+
+
+def json_option(command: Command) -> Command:
+    """`--json`, for programs to read."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+@click.group(
+    cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="briefs")
+def cli() -> None:
+    """Policy briefs for one reader, built from the strategy reports that concern them.
+
+    \b
+    Example: briefs build --stakeholder gemeente-hilversum
+    Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 a bug in briefs.
+    """
+
+
+@cli.command(epilog=EXIT_CODES)
+@selectors
+@click.option("--all", "everything", is_flag=True, help="Every brief, in every language.")
+@language_option("all")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["pdf", "html", "md", "all"]),
+    default="pdf",
+    show_default=True,
+    help="The kind of file.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    help="The folder to write to.",
+)
+@project_option
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The date on the brief.  [default: SOURCE_DATE_EPOCH, else the content's own]",
+)
+def build(
+    stakeholders: tuple[str, ...],
+    regions: tuple[str, ...],
+    themes: tuple[str, ...],
+    everything: bool,
+    lang: str | None,
+    format_: str,
+    out: Path,
+    project: Path,
+    date: datetime.datetime | None,
+) -> None:
+    """Build briefs as PDF, HTML or Markdown.
+
+    \b
+    Example: briefs build --stakeholder gemeente-hilversum --lang nl --format pdf
+    """
+    from briefs.build import FORMATS, Order, all_queries
+    from briefs.build import build as build_order
+    from briefs.clock import brief_date
+
+    chosen = (stakeholders, regions, themes)
+    if everything and any(chosen):
+        raise click.UsageError("--all builds every brief: leave out --stakeholder, --region and --theme.")
+    library = _load(project)
+    queries = all_queries(library) if everything else (_query(library, *chosen),)
+    order = Order(
+        queries=queries,
+        languages=_languages(library, lang or ("all" if everything else None)),
+        formats=FORMATS if format_ == "all" else (format_,),
+        out=out,
+        date=brief_date(date.date() if date else None, library.project.date),
+    )
+    build_order(library, order, _draw, lambda path: click.echo(path))
+
+
+@cli.command(epilog=EXIT_CODES)
+@selectors
+@language_option()
+@project_option
+def show(
+    stakeholders: tuple[str, ...],
+    regions: tuple[str, ...],
+    themes: tuple[str, ...],
+    lang: str | None,
+    project: Path,
+) -> None:
+    """Read a brief in the terminal.
+
+    \b
+    Example: briefs show --region almere --lang en
+    """
+    from briefs.build import make_brief
+    from briefs.clock import brief_date
+    from briefs.render.terminal import print_brief
+
+    library = _load(project)
+    query = _query(library, stakeholders, regions, themes)
+    (language,) = _languages(library, lang)
+    print_brief(make_brief(library, query, language, brief_date(None, library.project.date), None))
+
+
+@cli.command(epilog=EXIT_CODES)
+@selectors
+@language_option()
+@project_option
+@json_option
+def explain(
+    stakeholders: tuple[str, ...],
+    regions: tuple[str, ...],
+    themes: tuple[str, ...],
+    lang: str | None,
+    project: Path,
+    as_json: bool,
+) -> None:
+    """Say why each item is in a brief, in the order of relevance.
+
+    \b
+    Example: briefs explain --stakeholder gemeente-hilversum
+    """
+    from briefs.build import choose
+    from briefs.report import explanation, explanation_json
+
+    library = _load(project)
+    query = _query(library, stakeholders, regions, themes)
+    (language,) = _languages(library, lang)
+    selection = choose(library, query)
+    make = explanation_json if as_json else explanation
+    click.echo(make(library, selection, language))
+
+
+@cli.command("list", epilog=EXIT_CODES)
+@click.argument("kind", type=click.Choice(LISTS))
+@language_option()
+@project_option
+@json_option
+def list_(kind: str, lang: str | None, project: Path, as_json: bool) -> None:
+    """List what the sources hold, with the ids to ask for.
+
+    \b
+    Example: briefs list stakeholders
+    """
+    from briefs.report import listing, listing_json
+
+    library = _load(project)
+    (language,) = _languages(library, lang)
+    make = listing_json if as_json else listing
+    click.echo(make(library, kind, language))
+
+
+@cli.command(epilog=EXIT_CODES)
+@project_option
+@json_option
+def check(project: Path, as_json: bool) -> None:
+    """Check the sources and name every problem with file, line and column.
+
+    \b
+    Example: briefs check
+    """
+    from briefs.report import check_json, check_text
+
+    try:
+        library = _load(project)
+    except InputError as error:
+        if not as_json:
+            raise
+        click.echo(check_json(None, error.problems))
+        sys.exit(error.exit_code)
+    click.echo(check_json(library, ()) if as_json else check_text(library))
+
+
+def _load(project: Path) -> "Library":
+    from briefs.load import load
+
+    return load(project)
+
+
+def _query(
+    library: "Library", stakeholders: tuple[str, ...], regions: tuple[str, ...], themes: tuple[str, ...]
+) -> "Query":
+    """The query, when every id is known; else a usage error that names the nearest ones."""
+    from briefs.select import Query, unknown_ids
+
+    if not (stakeholders or regions or themes):
+        raise click.UsageError("Say for whom: --stakeholder, --region or --theme (or --all, to build).")
+    query = Query(
+        tuple(dict.fromkeys(stakeholders)), tuple(dict.fromkeys(regions)), tuple(dict.fromkeys(themes))
+    )
+    if unknown := unknown_ids(library, query):
+        raise click.UsageError("\n".join(unknown))
+    return query
+
+
+def _languages(library: "Library", lang: str | None) -> tuple[str, ...]:
+    """The languages asked for, which the project must have."""
+    project = library.project
+    if lang == "all":
+        return project.languages
+    language = lang or project.default_language
+    if language not in project.languages:
+        raise click.UsageError(
+            f"The project has no texts in {language!r}; it has {', '.join(project.languages)}."
+        )
+    return (language,)
+
+
+def _draw(name: str, data: Mapping[str, Any], language: str) -> "Chart":
+    """Draw a chart with `figures`, which stands beside this file in either home."""
+    figures = importlib.import_module(f"{__package__}.figures.plain" if __package__ else "figures.plain")
+    chart: Chart = figures.draw_plain(name, data, language)
+    return chart
+
+
+def main() -> None:
+    """Run the command line."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    cli()
+
+
+if __name__ == "__main__":
+    main()
