@@ -1,4 +1,4 @@
-"""The door of `briefs`: one function a command. It parses, calls and prints; what is done is done in `briefs`.
+"""The door of `briefs`: one function a command. It parses, calls and prints; the work is in the engine.
 
 Heavy imports stand inside the commands that need them, so that help and checks come at once.
 """
@@ -19,7 +19,7 @@ from briefs import __version__
 from briefs.errors import BriefsError, InputError
 
 if TYPE_CHECKING:
-    from briefs.brief import Chart
+    from briefs.brief import Chart, ChartWords
     from briefs.model import Library
     from briefs.select import Query
 
@@ -53,9 +53,7 @@ class Door(click.Group):
 
 def _own_bug(ctx: click.Context) -> None:
     traceback.print_exc()
-    click.echo(
-        "This is a bug in briefs, not in your files. Please report it with the lines above.", err=True
-    )
+    click.echo("This is a bug in briefs, not in your files. Please report it with the lines above.", err=True)
     ctx.exit(3)
 
 
@@ -86,13 +84,13 @@ def project_option(command: Command) -> Command:
 
 def selectors(command: Command) -> Command:
     """`--stakeholder`, `--region` and `--theme`: kinds narrow each other, repeats of one kind widen."""
-    for name, kind, help in (
+    for name, kind, text in (
         ("--theme", "themes", "A theme; repeatable."),
         ("--region", "regions", "A region; repeatable."),
         ("--stakeholder", "stakeholders", "A stakeholder; repeatable."),
     ):
         option = click.option(
-            name, kind, multiple=True, metavar="ID", help=help, shell_complete=_complete(kind)
+            name, kind, multiple=True, metavar="ID", help=text, shell_complete=_complete(kind)
         )
         command = option(command)
     return command
@@ -112,9 +110,7 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
-@click.group(
-    cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="briefs")
 def cli() -> None:
     """Policy briefs for one reader, built from the strategy reports that concern them.
@@ -182,7 +178,7 @@ def build(
         out=out,
         date=brief_date(date.date() if date else None, library.project.date),
     )
-    build_order(library, order, _draw, lambda path: click.echo(path))
+    build_order(library, order, _describe if format_ == "md" else _draw, click.echo)
 
 
 @cli.command(epilog=EXIT_CODES)
@@ -208,7 +204,7 @@ def show(
     library = _load(project)
     query = _query(library, stakeholders, regions, themes)
     (language,) = _languages(library, lang)
-    print_brief(make_brief(library, query, language, brief_date(None, library.project.date), None))
+    print_brief(make_brief(library, query, language, brief_date(None, library.project.date), _describe))
 
 
 @cli.command(epilog=EXIT_CODES)
@@ -316,10 +312,20 @@ def _languages(library: "Library", lang: str | None) -> tuple[str, ...]:
 
 
 def _draw(name: str, data: Mapping[str, Any], language: str) -> "Chart":
-    """Draw a chart with `figures`, which stands beside this file in either home."""
-    figures = importlib.import_module(f"{__package__}.figures.plain" if __package__ else "figures.plain")
-    chart: Chart = figures.draw_plain(name, data, language)
+    """Draw a chart."""
+    chart: Chart = _figures().draw_plain(name, data, language)
     return chart
+
+
+def _describe(name: str, data: Mapping[str, Any], language: str) -> "ChartWords":
+    """The words of a chart, without the picture."""
+    words: ChartWords = _figures().describe_plain(name, data, language)
+    return words
+
+
+def _figures() -> Any:
+    """The charts, which stand beside this file in either of its homes."""
+    return importlib.import_module(f"{__package__}.figures.plain" if __package__ else "figures.plain")
 
 
 def main() -> None:

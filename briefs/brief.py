@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 
-class Chart(Protocol):
-    """What a drawing function hands back: a picture and the words for it (see `figures`)."""
+class ChartWords(Protocol):
+    """The words of a chart (see `figures`)."""
 
     @property
     def title(self) -> str: ...
@@ -17,9 +17,16 @@ class Chart(Protocol):
     @property
     def alt(self) -> str: ...
     @property
-    def svg(self) -> str: ...
-    @property
     def table(self) -> Any: ...
+
+
+class Chart(ChartWords, Protocol):
+    """What a drawing function hands back: a picture and the words for it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def svg(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class GlanceFigure:
 
     shown: str
     title: str
+    detail: str
     small: str
     cite: Cite
     caveat: str
@@ -152,10 +160,11 @@ class ChartRequest:
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A drawn chart with its number in the brief."""
+    """A chart with its number in the brief; only its words where there is no picture to show."""
 
     number: int
-    chart: Chart
+    name: str
+    chart: Any
     cites: tuple[Cite, ...]
     caveat: str
 

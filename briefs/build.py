@@ -2,22 +2,26 @@
 
 import dataclasses
 import datetime
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefs.brief import Brief, Chart, ChartBox
-from briefs.compose import compose
-from briefs.errors import SelectionError
+from briefs.brief import Brief, ChartBox, ChartWords
+from briefs.compose import LADDER, compose
+from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
 from briefs.model import Library
 from briefs.select import Query, Selection, select
 from briefs.write import write_whole
 
 FORMATS = ("pdf", "html", "md")
 
-Draw = Callable[[str, Mapping[str, Any], str], Chart]
-"""Draws a chart by name from plain data, in a language. Handed in, so that the engine knows no plotting."""
+Draw = Callable[[str, Mapping[str, Any], str], ChartWords]
+"""Draws a chart by name from plain data, in a language; or just finds the words for it.
+
+Handed in, so that the engine knows no plotting.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,12 @@ def choose(library: Library, query: Query) -> Selection:
 
 
 def make_brief(
-    library: Library, query: Query, language: str, date: datetime.date, draw: Draw | None
+    library: Library, query: Query, language: str, date: datetime.date, draw: Draw, tighter: int = 0
 ) -> Brief:
-    """The finished brief of a query in one language; without `draw`, its charts are left out."""
-    brief = compose(library, choose(library, query), language, date)
-    if draw is None:
-        return brief
+    """The finished brief of a query in one language; `tighter` as in `briefs.compose.compose`."""
+    brief = compose(library, choose(library, query), language, date, tighter)
     boxes = tuple(
-        ChartBox(number, draw(request.name, request.data, language), request.cites, request.caveat)
+        ChartBox(number, request.name, draw(request.name, request.data, language), request.cites, request.caveat)
         for number, request in enumerate(brief.requests, 1)
     )
     return dataclasses.replace(brief, charts=boxes)
@@ -69,29 +71,51 @@ def all_queries(library: Library) -> tuple[Query, ...]:
 def build(library: Library, order: Order, draw: Draw, done: Callable[[Path], None]) -> None:
     """Make and write every brief of the order; `done` hears of each file.
 
-    Nothing of a brief is written before all its formats are rendered.
+    A brief that can not be made does not keep the others from being made, and leaves no file of its own.
+
+    Raises:
+        BriefsError: with the message of every brief that failed.
     """
-    for query in order.queries:
-        for language in order.languages:
-            brief = make_brief(library, query, language, order.date, draw)
-            rendered = [(path_of(order.out, brief, format), render(brief, format)) for format in order.formats]
-            for path, content in rendered:
+    failures: list[BriefsError] = []
+    for query, language in itertools.product(order.queries, order.languages):
+        try:
+            for path, content in _rendered(library, query, language, order, draw):
                 write_whole(path, content)
                 done(path)
+        except RenderError as error:
+            failures.append(error)
+    if failures:
+        raise RenderError("\n".join(str(failure) for failure in failures))
 
 
-def path_of(out: Path, brief: Brief, format: str) -> Path:
-    """Where a brief is written: `<out>/<kind>/<slug>.<language>.<format>`."""
-    return out / brief.kind / f"{brief.slug}.{brief.language}.{format}"
+def _rendered(
+    library: Library, query: Query, language: str, order: Order, draw: Draw
+) -> list[tuple[Path, bytes]]:
+    """Every file of one brief, all rendered before any is written.
+
+    Where the page proves shorter than the composer estimated, the brief is composed a little tighter.
+    """
+    for tighter in range(len(LADDER)):
+        brief = make_brief(library, query, language, order.date, draw, tighter)
+        try:
+            return [(path_of(order.out, brief, ending), render(brief, ending)) for ending in order.formats]
+        except TooLongError as error:
+            too_long = error
+    raise too_long
 
 
-def render(brief: Brief, format: str) -> bytes:
+def path_of(out: Path, brief: Brief, ending: str) -> Path:
+    """Where a brief is written: `<out>/<kind>/<slug>.<language>.<ending>`."""
+    return out / brief.kind / f"{brief.slug}.{brief.language}.{ending}"
+
+
+def render(brief: Brief, ending: str) -> bytes:
     """The bytes of a brief in a format."""
-    if format == "md":
+    if ending == "md":
         from briefs.render.markdown import to_markdown
 
         return to_markdown(brief).encode()
-    if format == "html":
+    if ending == "html":
         from briefs.render.html import to_html
 
         return to_html(brief).encode()

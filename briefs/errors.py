@@ -31,6 +31,10 @@ class RenderError(BriefsError):
     """A page could not be made as it should: unknown CSS, a missing glyph or image, too many pages."""
 
 
+class TooLongError(RenderError):
+    """A brief has more pages than it may."""
+
+
 class OutputError(BriefsError):
     """A finished brief could not be written to disk."""
 

@@ -1,17 +1,23 @@
 """A project directory to a `Library`, or to every problem in every file."""
 
+import os
+import stat
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from briefs.errors import InputError, ProjectError
-from briefs.model import Item, Library, SwotItem, Synergy
-from briefs.problems import Location, Problem, did_you_mean
-from briefs.schema.fields import Context
+from briefs.model import Library, SwotItem
+from briefs.problems import Location, did_you_mean, shown
+from briefs.schema.context import Context
 from briefs.schema.items import DocumentReader
 from briefs.schema.project import Vocabulary, read_vocabulary
 from briefs.yamlfile import Node, read_yaml
 
 PROJECT_FILE = "sources.yaml"
 SOURCES_FOLDER = "sources"
+
+MAX_BYTES = 4_000_000
+"""The largest file that is read; ten times a long report, and still done in a few seconds."""
 
 
 def load(directory: Path) -> Library:
@@ -24,19 +30,20 @@ def load(directory: Path) -> Library:
         ProjectError: there is no `sources.yaml` in it.
         InputError: with all problems of all files.
     """
-    path = directory / PROJECT_FILE
-    if not path.is_file():
-        raise ProjectError(f"no {PROJECT_FILE} in {directory} (go to the project's folder, or use --project DIR)")
+    if not os.path.lexists(directory / PROJECT_FILE):
+        raise ProjectError(
+            f"no {PROJECT_FILE} in {directory} (go to the project's folder, or use --project DIR)"
+        )
     context = Context()
-    root = _read(context, path, PROJECT_FILE)
+    root = _read(context, directory / PROJECT_FILE, PROJECT_FILE)
     vocabulary = read_vocabulary(context, root) if root else None
     if vocabulary is None:
         raise InputError(context.problems)
     readers = _read_documents(context, directory, vocabulary)
-    items = tuple(item for reader in readers for item in reader.items)
-    _check_item_references(context, vocabulary, items)
+    _check_item_references(context, vocabulary, readers)
     if context.problems:
         raise InputError(context.problems)
+    in_order = [readers[document] for document in vocabulary.documents]
     return Library(
         project=vocabulary.project,
         documents=vocabulary.documents,
@@ -44,68 +51,98 @@ def load(directory: Path) -> Library:
         themes=vocabulary.themes,
         regions=vocabulary.regions,
         stakeholders=vocabulary.stakeholders,
-        items=items,
-        glossary=tuple(term for reader in readers for term in reader.glossary),
-        swot_notes={reader.document: reader.swot_note for reader in readers if reader.swot_note},
+        items=tuple(item for reader in in_order for item in reader.items),
+        glossary=tuple(term for reader in in_order for term in reader.glossary),
+        swot_notes={reader.document: reader.swot_note for reader in in_order if reader.swot_note},
     )
 
 
 def _read(context: Context, path: Path, name: str) -> Node | None:
+    """The root of a YAML file; None, with a problem, when there is none."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        content = _bytes(path)
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = Location(name, error.object[: error.start].count(b"\n") + 1, 1)
+        before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+        lines = before.split("\n")
+        place = Location(name, len(lines), len(lines[-1]) + 1)
         context.report(place, "the file is not UTF-8 text", "save it as UTF-8")
         return None
     except OSError as error:
-        context.report(Location(name, 1, 1), f"the file can not be read: {error.strerror}")
+        reason = (error.strerror or str(error)).lower()
+        context.report(Location(name, 1, 1), f"the file can not be read: {reason}")
         return None
     node, problems = read_yaml(text, name)
     context.problems.extend(problems)
     return node
 
 
-def _read_documents(context: Context, directory: Path, vocabulary: Vocabulary) -> list[DocumentReader]:
-    """Read the file of every document; a file without a document, or the reverse, is a problem."""
-    readers: list[DocumentReader] = []
-    paths = {path.stem: path for path in sorted((directory / SOURCES_FOLDER).glob("*.yaml"))}
-    strays = [*(directory / SOURCES_FOLDER).glob("*.yml")]
-    for path in strays:
-        place = Location(f"{SOURCES_FOLDER}/{path.name}", 1, 1)
-        context.report(place, "the file is not read", f'rename it to "{path.stem}.yaml"')
-    for document in vocabulary.documents:
-        if not document:
-            continue
-        if document not in paths:
-            name = f"{SOURCES_FOLDER}/{document}.yaml"
-            place = Location(PROJECT_FILE, 1, 1)
-            context.report(place, f'the document "{document}" has no file {name}', "add it, or remove the document")
-    for stem, path in paths.items():
-        name = f"{SOURCES_FOLDER}/{path.name}"
-        if stem not in vocabulary.documents:
-            hint = did_you_mean(stem, vocabulary.documents) or "add it under documents in sources.yaml"
-            context.problems.append(Problem(Location(name, 1, 1), f'"{stem}" is not a document', hint))
-            continue
-        node = _read(context, path, name)
-        if node is not None:
-            readers.append(DocumentReader(context, stem, node))
-    order = list(vocabulary.documents)
-    return sorted(readers, key=lambda reader: order.index(reader.document))
+def _bytes(path: Path) -> bytes:
+    """The content of an ordinary file; a pipe or a device might never end."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise OSError("it is a folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("it is not an ordinary file")
+    if status.st_size > MAX_BYTES:
+        raise OSError(f"it has more than {MAX_BYTES // 1_000_000} MB; split the document in two")
+    return path.read_bytes()
 
 
-def _check_item_references(context: Context, vocabulary: Vocabulary, items: tuple[Item, ...]) -> None:
-    known = {item.reference for item in items}
+def _read_documents(context: Context, directory: Path, vocabulary: Vocabulary) -> dict[str, DocumentReader]:
+    """Read every file of the folder, by its document; a document without a file is a problem."""
+    try:
+        paths = sorted(_yaml_files(directory / SOURCES_FOLDER))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f'the folder "{SOURCES_FOLDER}" can not be read: {reason}'
+        hint = f"it stands beside {PROJECT_FILE} and has a file for each document"
+        context.report(Location(PROJECT_FILE, 1, 1), message, hint)
+        return {}
+    readers: dict[str, DocumentReader] = {}
+    for path in paths:
+        reader = _read_document(context, path)
+        if reader:
+            readers[reader.document] = reader
+    stems = {path.stem for path in paths}
+    for document, place in vocabulary.places.items():
+        if document not in stems:
+            message = f'the document "{shown(document)}" has no file {SOURCES_FOLDER}/{shown(document)}.yaml'
+            context.report(place, message, "add it, or remove the document")
+    return readers
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    """What looks like YAML in a folder, but not the hidden files that editors and systems leave there."""
+    for path in folder.iterdir():
+        if path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith("."):
+            yield path
+
+
+def _read_document(context: Context, path: Path) -> DocumentReader | None:
+    name = f"{SOURCES_FOLDER}/{shown(path.name)}"
+    start = Location(name, 1, 1)
+    if path.suffix != ".yaml":
+        context.report(start, "the file is not read", f'rename it to "{shown(path.stem)}.yaml"')
+        return None
+    known = context.known["document"]
+    if isinstance(known, Collection) and path.stem not in known:
+        hint = did_you_mean(path.stem, known) or f"add it under documents in {PROJECT_FILE}"
+        context.report(start, f'"{shown(path.stem)}" is not a document', hint)
+    node = _read(context, path, name)
+    return DocumentReader(context, path.stem, node) if node else None
+
+
+def _check_item_references(
+    context: Context, vocabulary: Vocabulary, readers: dict[str, DocumentReader]
+) -> None:
+    """Check what key messages point at, as far as the documents could be read."""
+    known = {item.reference for reader in readers.values() for item in reader.items}
+    unread = set(vocabulary.documents) - {document for document, reader in readers.items() if reader.is_whole}
     for reference, location in vocabulary.item_references:
-        if reference and reference not in known:
+        if reference not in known and reference.partition("/")[0] not in unread:
             hint = did_you_mean(reference, known) or "write it as document/id"
-            context.report(location, f'unknown item "{reference}"', hint)
-    codes: dict[tuple[str, str], Item] = {}
-    for item in items:
-        if isinstance(item, Synergy):
-            first = codes.setdefault((item.document, item.code), item)
-            if first is not item:
-                message = f'the code "{item.code}" is used twice, first on line {first.location.line}'
-                context.report(item.location, message, "give each synergy a code of its own")
+            context.report(location, f'unknown item "{shown(reference)}"', hint)
 
 
 def summary(library: Library) -> dict[str, int]:

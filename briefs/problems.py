@@ -4,6 +4,9 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_LONGEST_SHOWN = 60
+"""Characters of a word that a message repeats; more would bury what is said about it."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
@@ -30,8 +33,20 @@ class Problem:
         return f"{self.location}: {self.message}{hint}"
 
 
+def shown(word: str) -> str:
+    """A word of the author as a message may repeat it.
+
+    On one line, not too long, and without characters that would move a terminal's cursor.
+    """
+    line = " ".join(word[: 10 * _LONGEST_SHOWN].split())
+    line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
+
+
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """The known words that look most like `word`, best first; empty when none comes near."""
+    if len(word) > _LONGEST_SHOWN:
+        return []
     return difflib.get_close_matches(word, sorted(known), n=most, cutoff=0.6)
 
 

@@ -45,7 +45,7 @@ def explanation(library: Library, selection: Selection, language: str) -> str:
     return "\n".join(lines).lstrip("\n")
 
 
-def explanation_json(library: Library, selection: Selection, language: str) -> str:
+def explanation_json(_: Library, selection: Selection, language: str) -> str:
     """The same for a program."""
     locale = load_locale(language)
 

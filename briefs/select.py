@@ -75,12 +75,8 @@ class Selection:
 
 
 def select(library: Library, query: Query) -> Selection:
-    """Choose and rank: strongest reason, then newest document, then most themes shared, then order in the file."""
-    picks = [
-        Pick(item, reasons)
-        for item in library.items
-        if (reasons := _reasons(library, query, item))
-    ]
+    """Choose and rank: strongest reason, newest document, most themes shared, order in the file."""
+    picks = [Pick(item, reasons) for item in library.items if (reasons := _reasons(library, query, item))]
     documents = list(library.documents)
 
     def rank(pick: Pick) -> tuple[int, int, int, int, int]:
@@ -186,7 +182,9 @@ def unknown_ids(library: Library, query: Query) -> list[str]:
                 near = nearest(id, known)
                 hint = f"Did you mean {' or '.join(near)}?" if near else f"See: briefs list {kind}s"
                 found.append(f'There is no {kind} "{id}". {hint}')
-    for id in query.stakeholders:
-        if id in library.stakeholders and not library.stakeholders[id].brief:
-            found.append(f'There is no brief for "{id}": the reports only name it in passing.')
+    found += [
+        f'There is no brief for "{id}": the reports only name it in passing.'
+        for id in query.stakeholders
+        if id in library.stakeholders and not library.stakeholders[id].brief
+    ]
     return found

@@ -81,9 +81,7 @@ def _plan(groups: tuple[BarGroup, ...], series: tuple[str, ...], canvas: Canvas)
     return _Plan(label, zero, _scale(groups, names, room, canvas), names)
 
 
-def _scale(
-    groups: tuple[BarGroup, ...], names: tuple[str, ...], room: float, canvas: Canvas
-) -> float:
+def _scale(groups: tuple[BarGroup, ...], names: tuple[str, ...], room: float, canvas: Canvas) -> float:
     """Return millimetres a unit, such that every bar fits with the words at its end."""
     scales = []
     for index, group in enumerate(groups):
@@ -131,9 +129,7 @@ def _group(group: BarGroup, plan: _Plan, names: tuple[str, ...], y: float, canva
     return y + step + tallest + (0.0 if lone else _GROUP_GAP_MM)
 
 
-def _end(
-    bar: Bar, bold: bool, names: tuple[str, ...], place: tuple[float, float], canvas: Canvas
-) -> None:
+def _end(bar: Bar, bold: bool, names: tuple[str, ...], place: tuple[float, float], canvas: Canvas) -> None:
     """Write the value at the end of its bar, and in the first row the series beside it."""
     x, middle = place
     style = canvas.style

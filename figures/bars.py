@@ -116,8 +116,7 @@ def _groups(data: Data, language: Language) -> tuple[BarGroup, ...]:
     for row in data.rows:
         quiet = lone and some_marked and not row.marked
         bars = tuple(
-            Bar(value, _shown(row, at, decimals, language), at, quiet)
-            for at, value in enumerate(row.values)
+            Bar(value, _shown(row, at, decimals, language), at, quiet) for at, value in enumerate(row.values)
         )
         groups.append(BarGroup(row.label, bars, row.marked))
     return tuple(groups)

@@ -51,9 +51,7 @@ class Fonts:
         from matplotlib.font_manager import FontProperties
 
         face = self.bold if bold else self.regular
-        return FontProperties(
-            family=self.family, weight=face.weight, size=size_pt, fname=str(face.path)
-        )
+        return FontProperties(family=self.family, weight=face.weight, size=size_pt, fname=str(face.path))
 
 
 def fonts_of(style: Style) -> Fonts:

@@ -135,8 +135,7 @@ def _with_role(line: Line, actors: tuple[Actor, ...]) -> list[str]:
 
 def _table(data: Data, actors: tuple[Actor, ...], language: Language) -> Table:
     rows = tuple(
-        (f"{line.number} {line.name}", ", ".join(_with_role(line, actors)) or "–")
-        for line in data.lines
+        (f"{line.number} {line.name}", ", ".join(_with_role(line, actors)) or "–") for line in data.lines
     )
     return Table((say(language, "action_line"), say(language, "actors")), rows)
 

@@ -30,8 +30,7 @@ def require_contrast(name: str, colour: str, paper: str, least: float) -> None:
     if ratio < least:
         kind = "text" if least >= TEXT_RATIO else "graphics"
         raise ValueError(
-            f"{name} {colour} on paper {paper} has contrast {ratio:.2f}; "
-            f"{kind} needs at least {least:g}"
+            f"{name} {colour} on paper {paper} has contrast {ratio:.2f}; {kind} needs at least {least:g}"
         )
 
 

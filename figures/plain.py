@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from . import FIGURES, bars, line_actors, synergy_layers
-from .model import Chart, Language, Layer, Style
+from .model import Chart, Language, Layer, Prepared, Style
 
 _MEMBERS: Final[dict[str, dict[str, Callable[..., Any]]]] = {
     "bars": {"rows": bars.BarRow},
@@ -20,9 +20,22 @@ _MEMBERS: Final[dict[str, dict[str, Callable[..., Any]]]] = {
 """For each chart, the fields that hold a list of records, and the class of the records."""
 
 
-def draw_plain(
-    name: str, data: Mapping[str, Any], language: Language, style: Style | None = None
-) -> Chart:
+def _data(name: str, data: Mapping[str, Any]) -> Any:
+    members = _MEMBERS.get(name, {})
+    fields = {
+        key: tuple(members[key](**entry) for entry in value) if key in members else value
+        for key, value in data.items()
+    }
+    return FIGURES[name].data(**fields)
+
+
+def describe_plain(name: str, data: Mapping[str, Any], language: Language) -> Prepared:
+    """The words and the table of the chart `name`, for where no picture can be shown."""
+    prepared: Prepared = FIGURES[name].prepare(_data(name, data), language)
+    return prepared
+
+
+def draw_plain(name: str, data: Mapping[str, Any], language: Language, style: Style | None = None) -> Chart:
     """Draw the chart `name` from plain data.
 
     Raises:
@@ -30,10 +43,4 @@ def draw_plain(
         TypeError: a key is not a field of the chart's data.
         ValueError: the data cannot be drawn truthfully.
     """
-    figure = FIGURES[name]
-    members = _MEMBERS.get(name, {})
-    fields = {
-        key: tuple(members[key](**entry) for entry in value) if key in members else value
-        for key, value in data.items()
-    }
-    return figure.chart(figure.data(**fields), language, style or Style())
+    return FIGURES[name].chart(_data(name, data), language, style or Style())

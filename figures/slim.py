@@ -95,9 +95,7 @@ def _style(element: ET.Element) -> dict[str, str]:
 
 def _attributes(given: dict[str, str], defaults: dict[str, str]) -> str:
     """Write the attributes that differ from what the root already says."""
-    return "".join(
-        f' {name}="{value}"' for name, value in given.items() if defaults.get(name) != value
-    )
+    return "".join(f' {name}="{value}"' for name, value in given.items() if defaults.get(name) != value)
 
 
 def _short(value: str | float) -> str:

@@ -170,10 +170,8 @@ CATALOGUE: Final[dict[str, dict[Language, str]]] = {
         "en": "Number of synergies per layer of the stack. n = {synergies}",
     },
     "stack_alt": {
-        "nl": "Gestapelde stroken, lagen van {top} (boven) tot {bottom} (onder), met het aantal "
-        "synergieën.",
-        "en": "Stacked strips, layers from {top} (top) to {bottom} (bottom), with the number of "
-        "synergies.",
+        "nl": "Gestapelde stroken, lagen van {top} (boven) tot {bottom} (onder), met het aantal synergieën.",
+        "en": "Stacked strips, layers from {top} (top) to {bottom} (bottom), with the number of synergies.",
     },
     "stack_alt_counts": {"nl": "{counts}; overige lagen geen.", "en": "{counts}; others none."},
     "stack_alt_counts_all": {"nl": "{counts}.", "en": "{counts}."},

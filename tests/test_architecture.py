@@ -84,9 +84,7 @@ def code_lines(text: str, node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_the_program_was_found() -> None:
-    assert {"cli.py", "briefs/__init__.py", "briefs/paths.py", "figures/__init__.py"} <= set(
-        sources()
-    )
+    assert {"cli.py", "briefs/__init__.py", "briefs/paths.py", "figures/__init__.py"} <= set(sources())
     assert "briefs" in roots("cli.py")
     assert "importlib.util" in imports("briefs/__main__.py")
     assert sum(1 for name in sources() for _ in functions(name)) > len(sources())
@@ -115,9 +113,7 @@ def test_only_the_door_and_the_launcher_import_by_name() -> None:
 @pytest.mark.parametrize("module", ["cli", "briefs", "figures"])
 def test_nothing_heavy_is_imported_before_it_is_needed(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in {HEAVY} if name in sys.modules])"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
 
 

@@ -117,10 +117,9 @@ def _reports(locale: Locale, count: int) -> str:
 
 def _subtitle(c: Composition) -> str:
     count = len({pick.item.document for pick in c.selection.picks})
-    verb = c.locale("verb_one" if count == 1 else "verb_many")
-    name = c.reader_name
-    key = f"subtitle_{c.query.kind}"
-    return c.locale(key, documents=_reports(c.locale, count), verb=verb, name=name)
+    reader = "stakeholder_" if c.query.kind == "stakeholder" else ""
+    verb = c.locale(f"verb_{reader}{'one' if count == 1 else 'many'}")
+    return c.locale(f"subtitle_{c.query.kind}", documents=_reports(c.locale, count), verb=verb)
 
 
 def _words(c: Composition) -> dict[str, str]:

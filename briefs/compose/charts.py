@@ -1,9 +1,10 @@
 """Which charts a brief shows, and the plain data that each is drawn from."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefs.brief import ChartRequest, Cite
+from briefs.brief import ChartRequest
 from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.compose.numbers import small_print
@@ -13,24 +14,31 @@ from briefs.select import ACTOR, GENERAL, NAMED, REGION, WIDER, Pick
 ACTORS_MOST = 7
 BARS_FEWEST = 3
 BAR_CHARTS_MOST = 2
+LINES_FOR_MATRIX = 3
+"""With a role in so many lines, a reader sees most in the matrix of lines and actors."""
 
 
 def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], frozenset[str]]:
     """The charts that say something to this reader, best first, and the statistics that are drawn in them."""
     tables = [pick.item for pick in c.picks(Statistic) if _is_own(c, pick)]
     drawable = [s for s in tables if isinstance(s, Statistic) and _is_drawable(s)][:BAR_CHARTS_MOST]
-    makers = [
-        lambda: _synergy_layers(c),
-        lambda: _line_actors(c),
-        *[lambda statistic=statistic: _bars(c, statistic) for statistic in drawable],
-        lambda: _stack_profile(c),
-    ]
-    requests: list[ChartRequest] = []
-    for make in makers:
-        if len(requests) < limits.charts and (request := make()):
-            requests.append(request)
+    requests = list(itertools.islice(_candidates(c, drawable), limits.charts))
     bars = sum(request.name == "bars" for request in requests)
     return tuple(requests), frozenset(statistic.reference for statistic in drawable[:bars])
+
+
+def _candidates(c: Composition, drawable: list[Statistic]) -> Iterator[ChartRequest]:
+    """Each chart that can be drawn; made only when asked for, since making one numbers its notes."""
+    makers = [_synergy_layers, _line_actors]
+    if sum(pick.strongest == ACTOR for pick in c.picks(ActionLine)) >= LINES_FOR_MATRIX:
+        makers.reverse()
+    for make in makers:
+        if request := make(c):
+            yield request
+    for statistic in drawable:
+        yield _bars(c, statistic)
+    if request := _stack_profile(c):
+        yield request
 
 
 def _is_own(c: Composition, pick: Pick) -> bool:
@@ -38,16 +46,9 @@ def _is_own(c: Composition, pick: Pick) -> bool:
     return pick.strongest in (ACTOR, NAMED, REGION) or not (c.query.stakeholders or c.query.regions)
 
 
-def _cites(c: Composition, items: Iterable[Item]) -> tuple[Cite, ...]:
-    """One reference for each place that the items stand in."""
-    places = {(item.document, item.at): item for item in items}
-    return tuple(c.cite(item) for item in places.values())
-
-
 def _years(c: Composition, items: Iterable[Item]) -> str:
-    return c.locale.join(
-        sorted({f"{c.text(d.short_title)} {d.year}" for i in items if (d := c.library.documents[i.document])})
-    )
+    documents = [c.library.documents[id] for id in sorted({item.document for item in items})]
+    return c.locale.join(f"{c.text(document.short_title)} {document.year}" for document in documents)
 
 
 def _layers(c: Composition) -> list[dict[str, Any]]:
@@ -66,7 +67,9 @@ def _place_name(c: Composition) -> str:
 
 def _reached(c: Composition) -> list[Item]:
     """The synergies that name the reader or its region: a shared theme alone is no part in them."""
-    return [pick.item for pick in c.picks(Synergy) if pick.strongest in (ACTOR, NAMED, REGION, GENERAL, WIDER)]
+    return [
+        pick.item for pick in c.picks(Synergy) if pick.strongest in (ACTOR, NAMED, REGION, GENERAL, WIDER)
+    ]
 
 
 def _synergy_layers(c: Composition) -> ChartRequest | None:
@@ -89,12 +92,13 @@ def _synergy_layers(c: Composition) -> ChartRequest | None:
         "reader": reader,
         "year": _years(c, synergies),
     }
-    return ChartRequest("synergy_layers", data, _cites(c, reached), "")
+    return ChartRequest("synergy_layers", data, c.cite_all(reached), "")
 
 
 def _line_actors(c: Composition) -> ChartRequest | None:
     """The lines of the agenda in which the reader has a role, with the other actors of that agenda."""
     mine = [pick.item for pick in c.picks(ActionLine) if pick.strongest == ACTOR]
+    mine.sort(key=lambda line: line.location)
     if not mine or len(c.query.stakeholders) != 1:
         return None
     agenda = [line for line in c.library.of_kind(ActionLine) if line.document == mine[0].document]
@@ -118,7 +122,7 @@ def _line_actors(c: Composition) -> ChartRequest | None:
         ],
         "year": _years(c, mine),
     }
-    return ChartRequest("line_actors", data, _cites(c, mine), "")
+    return ChartRequest("line_actors", data, c.cite_all(mine), "")
 
 
 def _is_drawable(statistic: Statistic) -> bool:
@@ -148,7 +152,7 @@ def _bars(c: Composition, statistic: Statistic) -> ChartRequest:
         "subtitle": f"{unit[0].upper()}{unit[1:]}; {small_print(c, statistic, statistic.year)}",
         "unit": unit,
     }
-    return ChartRequest("bars", data, _cites(c, [statistic]), c.text(statistic.caveat))
+    return ChartRequest("bars", data, c.cite_all([statistic]), c.text(statistic.caveat))
 
 
 def _value(quantity: Quantity) -> float:
@@ -172,4 +176,4 @@ def _stack_profile(c: Composition) -> ChartRequest | None:
         "strong": region.layers,
         "year": _years(c, reached),
     }
-    return ChartRequest("stack_profile", data, _cites(c, reached), "")
+    return ChartRequest("stack_profile", data, c.cite_all(reached), "")

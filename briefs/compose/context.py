@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 from briefs.brief import Cite, Mention, Note, Reference
 from briefs.locale import Locale
-from briefs.model import Item, Library, Party, Place, Statistic, Translated
+from briefs.model import (
+    ActionLine,
+    Item,
+    Library,
+    Party,
+    Place,
+    Recommendation,
+    Statistic,
+    Synergy,
+    Translated,
+)
 from briefs.select import Pick, Query, Selection
 
 
@@ -89,7 +99,7 @@ class Composition:
         return bool(self.query.stakeholders)
 
     def picks(self, kind: type) -> list[Pick]:
-        """The chosen items of one kind, best first; figures that only count the report's own parts left out."""
+        """The chosen items of one kind, best first, less figures that count the report's parts."""
         picks = [pick for pick in self.selection.picks if isinstance(pick.item, kind)]
         return [pick for pick in picks if not (isinstance(pick.item, Statistic) and pick.item.of_report)]
 
@@ -108,9 +118,30 @@ class Composition:
     def cite(self, item: Item) -> Cite:
         return self.notes.cite(item.document, item.at)
 
+    def cite_all(self, items: Iterable[Item]) -> tuple[Cite, ...]:
+        """One reference for each place that the items stand in."""
+        places = {(item.document, item.at): item for item in items}
+        return tuple(self.cite(item) for item in places.values())
+
     def mentions(self, picks: Iterable[Pick]) -> tuple[Mention, ...]:
-        """Items that there is no room for, by title."""
-        return tuple(Mention(self.text(pick.item.title), self.cite(pick.item)) for pick in picks)
+        """Items that there is no room for, by label and title."""
+        return tuple(
+            Mention(f"{self.label(pick.item)} {self.text(pick.item.title)}", self.cite(pick.item))
+            for pick in picks
+        )
+
+    def label(self, item: Item) -> str:
+        """What a document calls an item: action line 3, synergy B, recommendation 6.
+
+        A line with needs and example actions is a line of an agenda; one without is a single action.
+        """
+        if isinstance(item, ActionLine):
+            return self.locale("action_line" if item.needs or item.actions else "action", n=item.number)
+        if isinstance(item, Synergy):
+            return self.locale("synergy", code=item.code)
+        if isinstance(item, Recommendation):
+            return self.locale("recommendation", n=item.number)
+        return ""
 
     def name(self, party: Party) -> str:
         """The name of an organisation: the stakeholder's, or the one written in the item."""
@@ -132,14 +163,14 @@ class Composition:
 
     @property
     def home(self) -> frozenset[str]:
-        """The region that the reader is in or asks for, when it is just one; items there need no place name."""
+        """The one region that the reader is in or asks for: its items need no place name."""
         regions = set(self.query.regions)
         for id in self.query.stakeholders:
             regions |= set(self.library.stakeholders[id].regions)
         return frozenset(regions) if len(regions) == 1 else frozenset()
 
     def place(self, item: Item) -> str:
-        """The regions of an item, where the reader has to be told: not for the own region or the whole country."""
+        """The regions of an item where the reader has to be told: not its own, nor the country."""
         local = [id for id in item.regions if not self.library.is_wide(id)]
         if not local or frozenset(local) == self.home:
             return ""

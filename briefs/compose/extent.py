@@ -19,10 +19,10 @@ _FULL, _HALF, _BODY, _MARGIN = 174.0, 84.0, 126.0, 42.0
 _EM = 9 * 0.3528
 _LETTER = 0.452
 """Mean width of a letter, blanks included, in em of Source Sans."""
-_LINE = 1.4 * _EM
+_LINE = 1.36 * _EM
 _SMALL = 0.86
 _CITE = "000"
-_HEADING = 16.0
+_HEADING = 13.5
 _NOTE_EM = 7.5 / 9
 
 
@@ -64,7 +64,7 @@ def _lines(width: float, *texts: tuple[str, float] | str) -> int:
     for text in texts:
         words, size = (text, 1.0) if isinstance(text, str) else text
         total += len(words) * _LETTER * size * _EM
-    return max(1, math.ceil(total * 1.03 / width)) if total else 0
+    return math.ceil(total * 1.03 / width)
 
 
 def _text(width: float, *texts: tuple[str, float] | str, size: float = 1.0) -> float:
@@ -81,7 +81,8 @@ def _columns(heights: Sequence[float]) -> float:
     """The height of points in two balanced columns."""
     if not heights:
         return 0.0
-    return max(sum(heights) / 2, max(heights)) + max(heights) * 0.35 * (len(heights) > 1)
+    tallest = max(heights)
+    return max(sum(heights) / 2, tallest) + tallest * 0.35 * (len(heights) > 1)
 
 
 def _front(brief: Brief) -> Iterator[Block]:
@@ -100,7 +101,7 @@ def _front(brief: Brief) -> Iterator[Block]:
         yield Block(
             max(
                 9
-                + _lines(width, figure.title, _CITE) * 1.25 * _EM * 1.08
+                + _lines(width, figure.title, figure.detail, _CITE) * 1.25 * _EM * 1.08
                 + _text(width, figure.small, figure.caveat, size=_SMALL)
                 for figure in brief.glance
             )
@@ -143,7 +144,7 @@ def _agenda(brief: Brief) -> Iterator[Block]:
 
 
 def _card(margin: float, body: float) -> float:
-    return 4.4 + max(margin, body)
+    return 3.5 + max(margin, body)
 
 
 def _run(label: int, entries: Iterable[str]) -> float:
@@ -226,7 +227,9 @@ def _steps(brief: Brief) -> Iterator[Block]:
 
 
 def _data_table(request: ChartRequest) -> float:
-    rows = next(len(request.data[key]) for key in ("synergies", "lines", "rows", "layers") if key in request.data)
+    rows = next(
+        len(request.data[key]) for key in ("synergies", "lines", "rows", "layers") if key in request.data
+    )
     return 12 + rows * 3.7
 
 

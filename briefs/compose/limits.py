@@ -11,31 +11,33 @@ class Limits:
 
     swot: int = 2
     insights: int = 0
-    lines: int = 3
-    stakes: bool = False
+    line_results: bool = False
+    line_stakes: bool = False
     line_entries: int = 0
     concerned: int = 0
-    synergies: int = 2
+    synergies: int = 1
     use_cases: int = 0
     openings: int = 2
     charts: int = 1
     figures: int = 0
-    steps: int = 2
+    steps: int = 1
     suggestions: int = 2
     terms: int = 0
 
 
 _MORE: tuple[dict[str, Any], ...] = (
+    {"steps": 2},
     {"figures": 3},
+    {"synergies": 2},
+    {"line_results": True},
     {"insights": 2},
-    {"lines": 6},
-    {"stakes": True},
+    {"charts": 2},
     {"swot": 3},
+    {"line_stakes": True},
     {"concerned": 2},
     {"steps": 3, "suggestions": 3},
-    {"charts": 2},
     {"synergies": 3, "openings": 3},
-    {"lines": 8, "line_entries": 2},
+    {"line_entries": 2},
     {"figures": 5},
     {"insights": 4},
     {"concerned": 4},

@@ -38,10 +38,8 @@ def _by_hand(c: Composition) -> tuple[Message, ...]:
     }
     found = []
     for message in entries[query.kind][query.ids[0]].key_messages:
-        cites = {
-            cite.number: cite for cite in (c.cite(c.library.by_reference[item]) for item in message.items)
-        }
-        found.append(Message("", c.text(message.text), tuple(cites.values())))
+        cites = c.cite_all(library.by_reference[item] for item in message.items)
+        found.append(Message("", c.text(message.text), cites))
     return tuple(found)
 
 

@@ -14,17 +14,18 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     """The best figures that a number can be shown for, and the statistics they come from."""
     figures: list[GlanceFigure] = []
     used: set[str] = set()
-    for pick in c.picks(Statistic):
+    for pick in sorted(c.picks(Statistic), key=_nearness):
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
         if candidate is None or not _concerns(pick):
             continue
-        quantity, title, year = candidate
+        quantity, detail, year = candidate
         figures.append(
             GlanceFigure(
                 shown=c.locale.quantity(quantity),
-                title=title,
+                title=c.text(statistic.title),
+                detail=detail,
                 small=small_print(c, statistic, year),
                 cite=c.cite(statistic),
                 caveat=c.text(statistic.caveat),
@@ -36,24 +37,29 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     return tuple(figures), frozenset(used)
 
 
+def _nearness(pick: Pick) -> tuple[bool, int]:
+    """Figures that name the reader or its region come first, then those on most of its themes."""
+    return pick.strongest not in (ACTOR, NAMED, REGION), -pick.overlap
+
+
 def _concerns(pick: Pick) -> bool:
     """Whether a figure is the reader's own: it names it, lies in its region, or is on its themes."""
     return pick.strongest in (ACTOR, NAMED, REGION) or pick.overlap > 0
 
 
 def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str | None] | None:
-    """The figure that stands for a statistic: its own, or the first of a table without several series."""
+    """The figure that stands for a statistic, its row and year: its own, or the first of a plain table."""
     if statistic.quantity:
-        quantity, title, year = statistic.quantity, c.text(statistic.title), statistic.year
+        quantity, detail, year = statistic.quantity, "", statistic.year
     elif statistic.series:
         return None
     else:
         row = statistic.rows[0]
         quantity, year = row.quantities[0], row.year
-        title = f"{c.text(row.label)}. {c.text(statistic.title)}"
+        detail = c.text(row.label)
     if quantity.low is None or quantity.unit in _NOT_AT_A_GLANCE:
         return None
-    return quantity, title, year
+    return quantity, detail, year
 
 
 def small_print(c: Composition, statistic: Statistic, year: str | None) -> str:

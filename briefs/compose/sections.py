@@ -16,6 +16,7 @@ from briefs.model import (
 )
 from briefs.select import ACTOR, NAMED, REGION, Pick
 
+
 def point(c: Composition, item: Item) -> Point:
     """An item as a titled statement."""
     return Point(c.text(item.title), c.text(item.text), c.place(item), c.cite(item), c.text(item.caveat))
@@ -35,7 +36,11 @@ def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
         shown, rest = picks[: limits.swot], picks[limits.swot :]
         points = tuple(point(c, pick.item) for pick in shown)
         quadrants.append(Quadrant(name, c.locale(name), points, c.left("more_points", len(rest))))
-    notes = [c.text(note) for document, note in c.library.swot_notes.items() if document in documents]
+    notes = [
+        f"{c.text(c.library.documents[document].short_title)}: {c.text(note)}"
+        for document, note in c.library.swot_notes.items()
+        if document in documents
+    ]
     return tuple(quadrants), " ".join(notes)
 
 
@@ -49,24 +54,20 @@ def insights(c: Composition, limits: Limits) -> tuple[tuple[Point, ...], str]:
 def lines(
     c: Composition, limits: Limits
 ) -> tuple[tuple[LineCard, ...], tuple[Point, ...], tuple[Mention, ...]]:
-    """Action lines: those in which the reader has a role as cards, those that concern it as points."""
+    """Action lines: all in which the reader has a role as cards, those that concern it as points."""
     picks = c.picks(ActionLine)
     own = [pick for pick in picks if pick.strongest == ACTOR]
     concerned = [pick for pick in picks if pick.strongest != ACTOR]
-    cards = tuple(_line(c, pick.item, limits) for pick in own[: limits.lines])
+    agenda = sorted(own, key=lambda pick: pick.item.location)
+    cards = tuple(_line(c, pick.item, limits) for pick in agenda)
     room = limits.concerned if cards else limits.concerned + 2
     points = tuple(_concerned(c, pick.item) for pick in concerned[:room])
-    return cards, points, c.mentions([*own[limits.lines :], *concerned[room:]])
-
-
-def _label(c: Composition, item: ActionLine) -> str:
-    """A line with needs and example actions is a line of an agenda; one without is a single action."""
-    return c.locale("action_line" if item.needs or item.actions else "action", n=item.number)
+    return cards, points, c.mentions(concerned[room:])
 
 
 def _concerned(c: Composition, item: Item) -> Point:
     assert isinstance(item, ActionLine)
-    title = f"{_label(c, item)}: {c.text(item.title)}"
+    title = f"{c.label(item)}: {c.text(item.title)}"
     return Point(title, c.text(item.text), "", c.cite(item), c.text(item.caveat))
 
 
@@ -75,15 +76,15 @@ def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
     own = next(actor for actor in item.actors if c.is_reader(actor))
     others = dict.fromkeys(c.name(actor) for actor in item.actors if not c.is_reader(actor))
     return LineCard(
-        label=_label(c, item),
+        label=c.label(item),
         title=c.text(item.title),
         motto=c.text(item.motto),
-        text=c.text(item.text) if limits.stakes else "",
+        text=c.text(item.text) if limits.line_stakes else "",
         role=_sentence(c, own),
         tasks=c.texts(own.tasks, len(own.tasks)),
         needs=c.texts(item.needs, limits.line_entries),
         actions=c.texts(item.actions, limits.line_entries),
-        result=c.text(item.result),
+        result=c.text(item.result) if limits.line_results else "",
         others=c.locale.join(others),
         cite=c.cite(item),
         caveat=c.text(item.caveat),
@@ -126,12 +127,9 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
 
 
 def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Mention, ...]]:
-    """The recommendations: for a reader, those addressed to it or to its region; else all that were chosen."""
+    """The recommendations: for a reader those addressed to it or its region, else all that were chosen."""
     picks = c.picks(Recommendation)
-    if c.is_personal:
-        near = [pick for pick in picks if pick.strongest in (ACTOR, NAMED, REGION)]
-    else:
-        near = picks
+    near = [pick for pick in picks if not c.is_personal or pick.strongest in (ACTOR, NAMED, REGION)]
     shown = near[: limits.steps]
     rest = [pick for pick in picks if pick not in shown]
     return tuple(_step(c, pick.item, limits) for pick in shown), c.mentions(rest)
@@ -180,4 +178,6 @@ def terms(c: Composition, prose: str, limits: Limits) -> tuple[Term, ...]:
         if f" {term.split(' (')[0].lower()}" in lowered:
             found.append((term, entry))
     kept = sorted(found, key=lambda pair: pair[0].lower())[: limits.terms]
-    return tuple(Term(term, c.text(entry.text), c.notes.cite(entry.document, entry.at)) for term, entry in kept)
+    return tuple(
+        Term(term, c.text(entry.text), c.notes.cite(entry.document, entry.at)) for term, entry in kept
+    )

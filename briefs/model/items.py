@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from briefs.model.text import Place, Translated
-
 from briefs.problems import Location
 
 QUADRANTS = ("strengths", "weaknesses", "opportunities", "threats")

@@ -67,9 +67,10 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Statistic(Item):
-    """A figure or a table of figures; `n` is the number of cases, `year` the reference year or None if not stated.
+    """A figure or a table of figures.
 
-    With `of_report` it only counts the document's own parts, which no reader of a brief needs to know.
+    `n` is the number of cases, `year` the reference year or None if not stated. With `of_report` it only
+    counts the document's own parts, which no reader of a brief needs to know.
     """
 
     population: Translated

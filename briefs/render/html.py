@@ -19,14 +19,16 @@ def to_html(brief: Brief) -> str:
 
 def to_print_html(brief: Brief) -> str:
     """The same page with the rules of the printed sheet, for WeasyPrint."""
-    return render("brief.html.j2", brief, css=_css("base.css", "print.css"), picture=image_picture, paged=True)
+    return render(
+        "brief.html.j2", brief, css=_css("base.css", "print.css"), picture=image_picture, paged=True
+    )
 
 
 def inline_picture(box: ChartBox) -> Markup:
     """A chart as part of the page, so that it takes the page's fonts."""
     start = box.chart.svg.index("<svg")
     label = Markup.escape(box.chart.alt)
-    return Markup(box.chart.svg[start:].replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))
+    return Markup(box.chart.svg[start:].replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))  # noqa: S704 - our own drawing
 
 
 def image_picture(box: ChartBox) -> Markup:
@@ -37,4 +39,4 @@ def image_picture(box: ChartBox) -> Markup:
 
 @cache
 def _css(*names: str) -> Markup:
-    return Markup("\n".join((templates() / "css" / name).read_text(encoding="utf-8") for name in names))
+    return Markup("\n".join((templates() / "css" / name).read_text(encoding="utf-8") for name in names))  # noqa: S704 - our own sheets

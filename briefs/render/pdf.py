@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from briefs.brief import Brief
-from briefs.errors import RenderError
+from briefs.errors import RenderError, TooLongError
 from briefs.paths import templates
 from briefs.render.fonts import font_files, hide_system_fonts
 from briefs.render.html import to_print_html
 
 BASE_URL = "briefs:/"
-PAGES_MOST = 40
+PAGES_MOST = 9
 
 
 def to_pdf(brief: Brief) -> bytes:
@@ -46,8 +46,8 @@ def pdf_from_html(html: str, name: str) -> bytes:
         listed = "; ".join(dict.fromkeys(complaints))
         raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
     if len(document.pages) > PAGES_MOST:
-        raise RenderError(
-            f"the PDF of {name} has {len(document.pages)} pages, more than {PAGES_MOST}: shorten its longest texts"
+        raise TooLongError(
+            f"the PDF of {name} has {len(document.pages)} pages, more than {PAGES_MOST}: shorten its texts"
         )
     return buffer.getvalue()
 

@@ -20,7 +20,9 @@ def print_brief(brief: Brief, console: Console | None = None) -> None:
     console = _narrowed(console)
     page = Group(*_parts(brief))
     if not console.is_terminal:
-        console.print(page)
+        with console.capture() as capture:
+            console.print(page)
+        print("\n".join(line.rstrip() for line in capture.get().splitlines()), file=console.file)
         return
     lines = console.render_lines(page, pad=False)
     if len(lines) < console.height:
@@ -84,14 +86,17 @@ def _front(brief: Brief) -> Iterable[RenderableType]:
         yield Text()
         yield _statement("", brief.profile.text, _note(*brief.profile.cites))
     if brief.messages:
-        yield _heading(brief.words["heading_messages" if len(brief.messages) == 3 else "heading_messages_few"])
+        yield _heading(
+            brief.words["heading_messages" if len(brief.messages) == 3 else "heading_messages_few"]
+        )
     for number, message in enumerate(brief.messages, 1):
         yield _bullet(_statement(message.lead, message.text, _note(*message.cites)), str(number))
     if brief.glance:
         yield _heading(brief.words["heading_glance"])
         for figure in brief.glance:
             aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
-            yield _bullet(_statement(figure.shown, figure.title, _note(figure.cite), aside))
+            title = f"{figure.title}, {figure.detail}" if figure.detail else figure.title
+            yield _bullet(_statement(figure.shown, title, _note(figure.cite), aside))
 
 
 def _point(brief: Brief, point: Point) -> RenderableType:
@@ -179,7 +184,9 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
         return
     yield _heading(brief.words["heading_numbers"])
     for box in brief.charts:
-        yield Text(f"{brief.words['figure']} {box.number}. {box.chart.title}{_note(*box.cites)}", style="bold")
+        yield Text(
+            f"{brief.words['figure']} {box.number}. {box.chart.title}{_note(*box.cites)}", style="bold"
+        )
         table = Table(*box.chart.table.header, box=None, header_style=_MUTED, pad_edge=False)
         for row in box.chart.table.rows:
             table.add_row(*row)

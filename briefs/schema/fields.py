@@ -6,85 +6,70 @@ files are found in one pass. The stand-ins never leave `briefs.load`, which rais
 
 import datetime
 import re
-from collections.abc import Callable, Collection, Iterator
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Collection
+from decimal import Decimal
 from typing import TypeVar
 
 from briefs.model import Translated
-from briefs.problems import Location, Problem, did_you_mean
-from briefs.yamlfile import Mapping, Node, Scalar, Sequence
+from briefs.problems import Location, did_you_mean, shown
+from briefs.schema.context import Context
+from briefs.schema.values import YEARS, parse_date, parse_number, parse_whole
+from briefs.yamlfile import Broken, Mapping, Node, Scalar, Sequence
 
 Made = TypeVar("Made")
 
-ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-YEARS = range(1900, 2101)
+MAX_ID = 60
+"""Characters in an id: it becomes the name of a file."""
+
+_ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FLAGS = {"yes": True, "no": False, "true": True, "false": False}
 _KIND_NAMES = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping"}
-
-
-class Context:
-    """What is shared while a project is read: its languages, the ids known so far, and the problems."""
-
-    def __init__(self, languages: tuple[str, ...] = ()) -> None:
-        self.languages = languages
-        self.known: dict[str, Collection[str]] = {}
-        self.problems: list[Problem] = []
-
-    def report(self, location: Location, message: str, hint: str = "") -> None:
-        """Note a problem."""
-        self.problems.append(Problem(location, message, hint))
-
-    def check_known(self, kind: str, word: str, location: Location) -> bool:
-        """Whether `word` is an id of this kind; a problem if it is not."""
-        known = self.known[kind]
-        if word in known:
-            return True
-        hint = did_you_mean(word, known) or f"the {kind} ids stand in sources.yaml"
-        self.report(location, f'unknown {kind} "{word}"', hint)
-        return False
 
 
 class Fields:
     """The fields of one mapping; asks for each by name and type, and knows which keys are allowed."""
 
-    def __init__(self, context: Context, node: Node, what: str, allowed: Collection[str]) -> None:
+    def __init__(self, context: Context, node: Node, what: str, allowed: Collection[str] | None) -> None:
+        """Note every key that is not allowed; with None any key is."""
         self.context = context
         self.location = node.location
         self.what = what
         self.node: Mapping | None = node if isinstance(node, Mapping) else None
         if self.node is None:
-            found = _KIND_NAMES[type(node)]
-            context.report(node.location, f"{what} must be a mapping, not {found}", "write 'key: value' lines")
+            _refuse_kind(context, node, what, Mapping)
             return
         for key, place in self.node.keys.items():
-            if key not in allowed:
+            if allowed is not None and key not in allowed:
                 hint = did_you_mean(key, allowed) or "known keys: " + ", ".join(sorted(allowed))
-                context.report(place, f'unknown key "{key}" in {what}', hint)
+                context.report(place, f'unknown key "{shown(key)}" in {what}', hint)
 
     def has(self, key: str) -> bool:
         """Whether the key is given."""
         return self.node is not None and key in self.node.entries
 
+    def get(self, key: str) -> Node | None:
+        """The key's value as it stands in the file."""
+        return self.node.entries.get(key) if self.node else None
+
     def place(self, key: str) -> Location:
         """Where the key's value stands, or the mapping itself when it is not given."""
-        return self.node.entries[key].location if self.node and key in self.node.entries else self.location
+        node = self.get(key)
+        return node.location if node else self.location
 
     def report(self, key: str, message: str, hint: str = "") -> None:
         """Note a problem with the value of a key."""
         self.context.report(self.place(key), message, hint)
 
-    def _get(self, key: str, kind: type[Made], required: bool) -> Made | None:
-        if self.node is None:
-            return None
-        node = self.node.entries.get(key)
-        if node is None:
-            if required:
-                self.context.report(self.location, f'{self.what} lacks "{key}"', f'add a line "{key}: …"')
-            return None
-        if not isinstance(node, kind):
-            wanted, found = _KIND_NAMES[kind], _KIND_NAMES[type(node)]
-            self.context.report(node.location, f'"{key}" must be {wanted}, not {found}')
-            return None
-        return node
+    def _get(self, key: str, kind: type[Made], required: bool, hint: str = "") -> Made | None:
+        node = self.get(key)
+        if isinstance(node, kind):
+            return node
+        if node is not None:
+            _refuse_kind(self.context, node, f'"{key}"', kind)
+        elif required and self.node is not None:
+            add = hint or f'add a line "{key}: …"'
+            self.context.report(self.location, f'{self.what} lacks "{key}"', add)
+        return None
 
     def text(self, key: str, *, required: bool = True) -> str:
         """A plain text; empty when absent or wrong."""
@@ -92,7 +77,8 @@ class Fields:
         if node is None:
             return ""
         if not node.value:
-            self.context.report(node.location, f'"{key}" is empty', "write the text, or remove the key")
+            hint = "write the text" if required else "write the text, or remove the key"
+            self.context.report(node.location, f'"{key}" is empty', hint)
         return node.value
 
     def choice(self, key: str, options: Collection[str], *, required: bool = True) -> str:
@@ -100,18 +86,16 @@ class Fields:
         word = self.text(key, required=required)
         if word and word not in options:
             hint = did_you_mean(word, options) or "choose from: " + ", ".join(sorted(options))
-            self.report(key, f'"{word}" is not a {key} that is known', hint)
+            self.report(key, f'"{shown(word)}" is not a {key} that is known', hint)
             return ""
         return word
 
     def flag(self, key: str, *, default: bool) -> bool:
         """`yes` or `no`."""
-        if not self.has(key):
-            return default
-        word = self.text(key)
-        if word not in ("yes", "no", "true", "false"):
-            self.report(key, f'"{key}" must be yes or no, not "{word}"')
-        return word in ("yes", "true")
+        word = self.text(key, required=False)
+        if word and word not in _FLAGS:
+            self.report(key, f'"{key}" must be yes or no, not "{shown(word)}"')
+        return _FLAGS.get(word, default)
 
     def number(self, key: str, *, required: bool = True) -> Decimal | None:
         """A decimal number in plain notation."""
@@ -119,14 +103,9 @@ class Fields:
         return parse_number(self.context, self.place(key), key, word) if word else None
 
     def whole(self, key: str, *, required: bool = True) -> int | None:
-        """A whole number of at least 0."""
+        """A whole number of at least 1."""
         word = self.text(key, required=required)
-        if not word:
-            return None
-        if not word.isascii() or not word.isdigit():
-            self.report(key, f'"{key}" must be a whole number, not "{word}"')
-            return None
-        return int(word)
+        return parse_whole(self.context, self.place(key), key, word) if word else None
 
     def year(self, key: str) -> int:
         """A calendar year."""
@@ -142,31 +121,44 @@ class Fields:
 
     def translated(self, key: str, *, required: bool = True) -> Translated | None:
         """A text in every language; None when absent."""
-        if self.node is None:
-            return None
-        node = self.node.entries.get(key)
-        if node is None:
-            if required:
-                hint = " ".join(f"{language}: …" for language in self.context.languages)
-                self.context.report(self.location, f'{self.what} lacks "{key}"', f"add it with {hint}")
-            return None
-        return read_translated(self.context, node, f'"{key}"')
+        node = self.get(key)
+        if node is not None:
+            return read_translated(self.context, node, f'"{key}"')
+        lines = " ".join(f"{language}: …" for language in self.context.languages)
+        self._get(key, Mapping, required, f"add it with {lines}" if lines else "")
+        return None
 
     def must_translated(self, key: str) -> Translated:
         """A text in every language that has to be there."""
         return self.translated(key) or Translated(())
 
+    def translations_here(self, *others: str) -> Translated:
+        """The texts of this mapping itself, one for each language; `others` are keys with another use."""
+        if self.node is None:
+            return Translated(())
+        languages = self.context.languages or tuple(key for key in self.node.entries if key not in others)
+        texts: list[tuple[str, str]] = []
+        for language in languages:
+            node = self._get(language, Scalar, required=False)
+            if not self.has(language):
+                message = f'{self.what} has no translation "{language}"'
+                self.context.report(self.location, message, f'add "{language}: …"')
+            elif node and not node.value:
+                self.report(language, f'{self.what} is empty in "{shown(language)}"', "write the text")
+            elif node:
+                texts.append((language, node.value))
+        return Translated(tuple(texts))
+
     def ids(self, key: str, kind: str, *, required: bool = False) -> tuple[str, ...]:
         """A list of known ids, none of them twice."""
-        found: list[str] = []
+        found: dict[str, bool] = {}
         for node in self.nodes(key, required=required):
-            if not isinstance(node, Scalar):
-                self.context.report(node.location, f'"{key}" must list ids, not {_KIND_NAMES[type(node)]}')
-            elif node.value in found:
-                self.context.report(node.location, f'"{node.value}" is listed twice', "remove one")
-            elif self.context.check_known(kind, node.value, node.location):
-                found.append(node.value)
-        return tuple(found)
+            word = read_word(self.context, node, f'an entry of "{key}"')
+            if word in found:
+                self.context.report(node.location, f'"{shown(word)}" is listed twice', "remove one")
+            elif word:
+                found[word] = self.context.check_known(kind, word, node.location)
+        return tuple(word for word, is_known in found.items() if is_known)
 
     def known(self, key: str, kind: str, *, required: bool = True) -> str:
         """One known id."""
@@ -184,36 +176,48 @@ class Fields:
         """The members of a list, each read by `read`."""
         return tuple(read(node) for node in self.nodes(key, required=required))
 
-    def translations(self, key: str, *, required: bool = False) -> tuple[Translated, ...]:
+    def translations(self, key: str) -> tuple[Translated, ...]:
         """A list of texts in every language."""
-        return self.listing(
-            key, lambda node: read_translated(self.context, node, f'an entry of "{key}"'), required=required
-        )
+        return self.listing(key, lambda node: read_translated(self.context, node, f'an entry of "{key}"'))
 
     def id(self) -> str:
         """The id of this mapping: lower-case words joined by hyphens."""
         word = self.text("id")
-        if word and not ID_PATTERN.fullmatch(word):
-            self.report("id", f'"{word}" can not be an id', "use lower-case words joined by hyphens")
+        if word and not _ID_PATTERN.fullmatch(word):
+            self.report("id", f'"{shown(word)}" can not be an id', "use lower-case words joined by hyphens")
+        elif len(word) > MAX_ID:
+            self.report("id", f'the id "{shown(word)}" is too long', f"use at most {MAX_ID} characters")
         return word
 
 
+def _refuse_kind(context: Context, node: Node, what: str, wanted: type) -> None:
+    """Say that a node is of the wrong kind; a broken one has been spoken of already."""
+    if isinstance(node, Scalar) and not node.value:
+        context.report(node.location, f"{what} is empty", f"it must be {_KIND_NAMES[wanted]}")
+    elif not isinstance(node, Broken):
+        hint = "write 'key: value' lines" if wanted is Mapping else ""
+        message = f"{what} must be {_KIND_NAMES[wanted]}, not {_KIND_NAMES[type(node)]}"
+        context.report(node.location, message, hint)
+
+
+def read_word(context: Context, node: Node, what: str) -> str:
+    """A plain text in a list; empty when it is something else."""
+    if not isinstance(node, Scalar):
+        _refuse_kind(context, node, what, Scalar)
+        return ""
+    if not node.value:
+        context.report(node.location, f"{what} is empty", "write the text, or remove the entry")
+    return node.value
+
+
 def read_translated(context: Context, node: Node, what: str) -> Translated:
-    """Read `{nl: …, en: …}`; a proper name that is the same everywhere may be a plain text."""
-    if isinstance(node, Scalar):
-        hint = "write one line for each language: " + ", ".join(context.languages)
+    """Read `{nl: …, en: …}`."""
+    if isinstance(node, Scalar) and node.value:
+        lines = ", ".join(context.languages)
+        hint = "write one line for each language" + (f": {lines}" if lines else "")
         context.report(node.location, f"{what} must be given in each language", hint)
         return Translated(())
-    fields = Fields(context, node, what, context.languages)
-    if fields.node is None:
-        return Translated(())
-    texts: list[tuple[str, str]] = []
-    for language in context.languages:
-        if not fields.has(language):
-            context.report(node.location, f'{what} has no translation "{language}"', f'add "{language}: …"')
-        else:
-            texts.append((language, fields.text(language)))
-    return Translated(tuple(texts))
+    return Fields(context, node, what, context.languages or None).translations_here()
 
 
 def read_name(context: Context, node: Node, what: str) -> Translated:
@@ -221,39 +225,3 @@ def read_name(context: Context, node: Node, what: str) -> Translated:
     if isinstance(node, Scalar) and node.value:
         return Translated(tuple((language, node.value) for language in context.languages))
     return read_translated(context, node, what)
-
-
-def parse_number(context: Context, location: Location, key: str, word: str) -> Decimal | None:
-    """A number in plain notation (`12500`, `13.0`), or None with a problem."""
-    try:
-        if re.fullmatch(r"-?\d+(\.\d+)?", word, re.ASCII):
-            return Decimal(word)
-    except InvalidOperation:
-        pass
-    hint = "write digits with a point for decimals and nothing between thousands: 12500 or 13.0"
-    context.report(location, f'"{key}" must be a number, not "{word}"', hint)
-    return None
-
-
-def parse_date(context: Context, location: Location, word: str) -> datetime.date | None:
-    """A date as YYYY-MM-DD, or None with a problem."""
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", word, re.ASCII):
-            return datetime.date.fromisoformat(word)
-    except ValueError:
-        pass
-    context.report(location, f'"{word}" is not a date', "write it as YYYY-MM-DD")
-    return None
-
-
-def unique_ids(context: Context, nodes: Iterator[Node] | tuple[Node, ...], what: str) -> list[str]:
-    """The ids of a list of mappings, in order; a problem for each that is there twice."""
-    seen: dict[str, Location] = {}
-    for node in nodes:
-        if isinstance(node, Mapping) and isinstance(entry := node.entries.get("id"), Scalar):
-            if entry.value in seen:
-                message = f'the {what} id "{entry.value}" is used twice, first on line {seen[entry.value].line}'
-                context.report(entry.location, message, "give one of them another id")
-            else:
-                seen[entry.value] = entry.location
-    return list(seen)

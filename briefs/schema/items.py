@@ -1,5 +1,6 @@
 """The items of a document file, kind by kind."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from briefs.model import (
@@ -18,16 +19,19 @@ from briefs.model import (
     Synergy,
     Translated,
 )
-from briefs.schema.fields import Context, Fields, read_name, unique_ids
-from briefs.schema.statistics import STATISTIC_KEYS, read_statistic
-from briefs.yamlfile import Mapping, Node
-
-COMMON = ("id", "title", "text", "themes", "regions", "names", "at", "page", "caveat")
-KINDS = ("swot", "action_lines", "synergies", "recommendations", "insights", "stack", "statistics", "glossary")
+from briefs.problems import shown
+from briefs.schema.context import Context
+from briefs.schema.fields import Fields, read_name
+from briefs.schema.keys import KEYS, KINDS
+from briefs.schema.statistics import read_statistic
+from briefs.yamlfile import Mapping, Node, Sequence
 
 
 class DocumentReader:
-    """Reads one document file; `items`, `glossary` and `swot_note` are what it says."""
+    """Reads one document file; `items`, `glossary` and `swot_note` are what it says.
+
+    `is_whole` is False where a section could not be read, so that nobody can say which items there are.
+    """
 
     def __init__(self, context: Context, document: str, root: Node) -> None:
         self.context = context
@@ -35,12 +39,19 @@ class DocumentReader:
         self.items: list[Item] = []
         self.glossary: list[GlossaryTerm] = []
         self.swot_note: Translated | None = None
-        fields = Fields(context, root, f"sources/{document}.yaml", KINDS)
+        fields = Fields(context, root, f"sources/{document}.yaml", KEYS["a document file"])
+        sections = list(_sections(fields))
+        self.is_whole = fields.node is not None and all(isinstance(node, Sequence) for node in sections)
         if fields.node is None:
             return
-        unique_ids(context, tuple(_item_nodes(fields)), "item")
-        if fields.has("swot"):
-            self._swot(fields.node.entries["swot"])
+        entries = [entry for node in sections if isinstance(node, Sequence) for entry in node.items]
+        context.unique(entries, "id", "item id")
+        self._read(fields)
+
+    def _read(self, fields: Fields) -> None:
+        swot = fields.get("swot")
+        if swot is not None:
+            self._swot(swot)
         for key, read in (
             ("action_lines", self._action_line),
             ("synergies", self._synergy),
@@ -51,7 +62,13 @@ class DocumentReader:
         ):
             for node in fields.nodes(key):
                 self.items.append(read(node))
+        for key in ("action_lines", "recommendations", "stack"):
+            self.context.unique(fields.nodes(key), "number", "number")
+        self.context.unique(fields.nodes("synergies"), "code", "code")
         self.glossary.extend(fields.listing("glossary", self._term))
+
+    def _fields(self, node: Node, what: str) -> Fields:
+        return Fields(self.context, node, what, KEYS[what])
 
     def _common(self, fields: Fields) -> dict[str, Any]:
         """The fields that every item has, by the names of `Item`."""
@@ -63,39 +80,34 @@ class DocumentReader:
             "themes": fields.ids("themes", "theme", required=True),
             "regions": fields.ids("regions", "region", required=True),
             "names": fields.ids("names", "stakeholder"),
-            "at": self._place(fields),
+            "at": _place(fields),
             "caveat": fields.translated("caveat", required=False),
             "location": fields.location,
             "order": len(self.items),
         }
 
-    def _place(self, fields: Fields) -> Place:
-        return Place(fields.text("at"), fields.whole("page", required=False))
-
     def _swot(self, node: Node) -> None:
-        fields = Fields(self.context, node, "swot", ("note", *QUADRANTS))
+        fields = self._fields(node, "swot")
         self.swot_note = fields.translated("note", required=False)
         for quadrant in QUADRANTS:
             for entry in fields.nodes(quadrant):
-                item = Fields(self.context, entry, f"an entry of {quadrant}", COMMON)
+                item = Fields(self.context, entry, f"an entry of {quadrant}", KEYS["an entry of swot"])
                 self.items.append(SwotItem(quadrant=quadrant, **self._common(item)))
 
     def _action_line(self, node: Node) -> ActionLine:
-        own = ("number", "motto", "needs", "actions", "result", "actors")
-        fields = Fields(self.context, node, "an action line", (*COMMON, *own))
+        fields = self._fields(node, "an action line")
         return ActionLine(
             number=fields.whole("number") or 0,
             motto=fields.translated("motto", required=False),
             needs=fields.translations("needs"),
             actions=fields.translations("actions"),
             result=fields.translated("result", required=False),
-            actors=fields.listing("actors", lambda entry: self._party(entry, "an actor", "role")),
+            actors=self._parties(fields, "actors", "an actor"),
             **self._common(fields),
         )
 
     def _synergy(self, node: Node) -> Synergy:
-        own = ("code", "layers", "examples", "places", "general", "use_cases", "partners", "openings")
-        fields = Fields(self.context, node, "a synergy", (*COMMON, *own))
+        fields = self._fields(node, "a synergy")
         return Synergy(
             code=fields.text("code"),
             layers=fields.ids("layers", "layer", required=True),
@@ -103,53 +115,63 @@ class DocumentReader:
             places=fields.must_translated("places"),
             general=fields.flag("general", default=False),
             use_cases=fields.translations("use_cases"),
-            partners=fields.listing(
-                "partners", lambda entry: self._party(entry, "a partner", "role", optional=True)
-            ),
+            partners=self._parties(fields, "partners", "a partner"),
             openings=fields.translations("openings"),
             **self._common(fields),
         )
 
     def _recommendation(self, node: Node) -> Recommendation:
-        fields = Fields(
-            self.context, node, "a recommendation", (*COMMON, "number", "addressees", "suggestions")
-        )
+        fields = self._fields(node, "a recommendation")
         return Recommendation(
             number=fields.whole("number") or 0,
-            addressees=fields.listing(
-                "addressees", lambda entry: self._party(entry, "an addressee", "ask", optional=True)
-            ),
+            addressees=self._parties(fields, "addressees", "an addressee"),
             suggestions=fields.listing("suggestions", self._suggestion, required=True),
             **self._common(fields),
         )
 
     def _suggestion(self, node: Node) -> Suggestion:
-        targets = ("stakeholders", "regions")
-        fields = Fields(self.context, node, "a suggestion", (*self.context.languages, *targets))
-        texts = tuple((language, fields.text(language)) for language in self.context.languages)
+        what, languages = "a suggestion", self.context.languages
+        others = KEYS[what]
+        fields = Fields(self.context, node, what, (*languages, *others) if languages else None)
         return Suggestion(
-            Translated(texts), fields.ids("stakeholders", "stakeholder"), fields.ids("regions", "region")
+            fields.translations_here(*others),
+            fields.ids("stakeholders", "stakeholder"),
+            fields.ids("regions", "region"),
         )
 
-    def _party(self, node: Node, what: str, role: str, *, optional: bool = False) -> Party:
-        """A `stakeholder:` of the project or a plain `name:`, with its role and tasks."""
-        fields = Fields(self.context, node, what, ("stakeholder", "name", role, "tasks"))
+    def _parties(self, fields: Fields, key: str, what: str) -> tuple[Party, ...]:
+        """The organisations of an item, each stakeholder once."""
+        nodes = fields.nodes(key)
+        parties = tuple(self._party(node, what) for node in nodes)
+        seen: set[str] = set()
+        for node, party in zip(nodes, parties, strict=True):
+            if party.stakeholder in seen:
+                message = f'"{shown(party.stakeholder)}" is listed twice'
+                self.context.report(node.location, message, "join the two")
+            elif party.stakeholder:
+                seen.add(party.stakeholder)
+        return parties
+
+    def _party(self, node: Node, what: str) -> Party:
+        """A `stakeholder:` of the project or a plain `name:`, with its role and tasks.
+
+        Only an actor must have a role; what is asked of an addressee is called its `ask`.
+        """
+        fields = self._fields(node, what)
         if fields.node and fields.has("stakeholder") == fields.has("name"):
             message = f"{what} needs either a stakeholder or a name"
             self.context.report(fields.location, message, 'write "stakeholder: ID", or "name: …" for others')
-        name = Translated(())
-        if fields.node and fields.has("name"):
-            name = read_name(self.context, fields.node.entries["name"], '"name"')
-        known = fields.known("stakeholder", "stakeholder", required=False)
+        name = fields.get("name")
+        role = "ask" if "ask" in KEYS[what] else "role"
         return Party(
-            known or None,
-            name,
-            fields.translated(role, required=not optional),
+            fields.known("stakeholder", "stakeholder", required=False) or None,
+            read_name(self.context, name, '"name"') if name else Translated(()),
+            fields.translated(role, required=what == "an actor"),
             fields.translations("tasks"),
         )
 
     def _insight(self, node: Node) -> Insight:
-        fields = Fields(self.context, node, "an insight", (*COMMON, "type", "number"))
+        fields = self._fields(node, "an insight")
         return Insight(
             type=fields.choice("type", INSIGHT_TYPES),
             number=fields.whole("number", required=False),
@@ -157,35 +179,42 @@ class DocumentReader:
         )
 
     def _stack_layer(self, node: Node) -> StackLayer:
-        fields = Fields(self.context, node, "a stack layer", (*COMMON, "number", "layers"))
+        fields = self._fields(node, "a stack layer")
         return StackLayer(
             number=fields.whole("number") or 0, layers=fields.ids("layers", "layer"), **self._common(fields)
         )
 
     def _statistic(self, node: Node) -> Item:
-        fields = Fields(self.context, node, "a statistic", (*COMMON, *STATISTIC_KEYS))
+        fields = self._fields(node, "a statistic")
         return read_statistic(self.context, fields, self._common(fields))
 
     def _term(self, node: Node) -> GlossaryTerm:
-        fields = Fields(self.context, node, "a glossary term", ("id", "term", "text", "at", "page", "caveat"))
+        fields = self._fields(node, "a glossary term")
         return GlossaryTerm(
             id=fields.id(),
             document=self.document,
             term=fields.must_translated("term"),
             text=fields.must_translated("text"),
-            at=self._place(fields),
+            at=_place(fields),
             caveat=fields.translated("caveat", required=False),
         )
 
 
-def _item_nodes(fields: Fields) -> list[Node]:
-    """Every node in the file that carries an item id, so that ids are unique over the kinds."""
-    assert fields.node is not None
-    nodes: list[Node] = []
-    swot = fields.node.entries.get("swot")
+def _place(fields: Fields) -> Place:
+    return Place(fields.text("at"), fields.whole("page", required=False))
+
+
+def _sections(fields: Fields) -> Iterator[Node]:
+    """Every list of items in the file, those of swot among them: ids are unique over all of them.
+
+    A swot that is no mapping stands for its own lists.
+    """
+    swot = fields.get("swot")
     if isinstance(swot, Mapping):
-        for quadrant in QUADRANTS:
-            nodes.extend(getattr(swot.entries.get(quadrant), "items", ()))
+        yield from (swot.entries[quadrant] for quadrant in QUADRANTS if quadrant in swot.entries)
+    elif swot is not None:
+        yield swot
     for kind in KINDS[1:]:
-        nodes.extend(getattr(fields.node.entries.get(kind), "items", ()))
-    return nodes
+        node = fields.get(kind)
+        if node is not None:
+            yield node

@@ -1,8 +1,8 @@
 """`sources.yaml`: the project, its documents, and the vocabulary that all documents share."""
 
-import dataclasses
+import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from briefs.model import (
@@ -19,9 +19,11 @@ from briefs.model import (
     Theme,
     Translated,
 )
-from briefs.problems import Location
-from briefs.schema.fields import Context, Fields, unique_ids
-from briefs.yamlfile import Node, Scalar
+from briefs.problems import Location, shown
+from briefs.schema.context import Context
+from briefs.schema.fields import Fields, read_word
+from briefs.schema.keys import KEYS, VOCABULARY
+from briefs.yamlfile import Node, Sequence
 
 Entry = TypeVar("Entry", Document, Layer, Theme, Region, Stakeholder)
 
@@ -29,46 +31,44 @@ LANGUAGES = ("nl", "en")
 """The languages that the program has words for."""
 
 
-References = list[tuple[str, Location]]
-"""Items that the project points at, as `document/id`, with the places where it does."""
-
-
-@dataclass
+@dataclass(frozen=True)
 class Vocabulary:
-    """What `sources.yaml` declares. `item_references` are checked when all items are known."""
+    """What `sources.yaml` declares.
+
+    `places` is where each document is declared; `item_references` are the items that key messages rest
+    on, as `document/id` with their places, to be checked when all items are known.
+    """
 
     project: Project
-    documents: dict[str, Document] = field(default_factory=dict)
-    layers: dict[str, Layer] = field(default_factory=dict)
-    themes: dict[str, Theme] = field(default_factory=dict)
-    regions: dict[str, Region] = field(default_factory=dict)
-    stakeholders: dict[str, Stakeholder] = field(default_factory=dict)
-    item_references: References = field(default_factory=list)
+    documents: dict[str, Document]
+    layers: dict[str, Layer]
+    themes: dict[str, Theme]
+    regions: dict[str, Region]
+    stakeholders: dict[str, Stakeholder]
+    places: dict[str, Location]
+    item_references: list[tuple[str, Location]]
 
 
 def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
     """Read the root of `sources.yaml`; None when there is nothing to go on with."""
-    kinds = ("documents", "layers", "themes", "regions", "stakeholders")
-    fields = Fields(context, root, "sources.yaml", ("project", *kinds))
+    fields = Fields(context, root, "sources.yaml", KEYS["sources.yaml"])
     if fields.node is None:
         return None
-    if "project" not in fields.node.entries:
-        context.report(fields.location, 'sources.yaml lacks "project"', "add the project's name and languages")
-        return None
-    project = _project(context, fields.node.entries["project"])
-    for kind in kinds:
-        nodes = fields.nodes(kind, required=kind == "documents")
-        context.known[kind.removesuffix("s")] = unique_ids(context, nodes, kind.removesuffix("s"))
-    vocabulary = Vocabulary(project)
-    vocabulary.documents = _table(fields, "documents", lambda node: _document(context, node))
-    vocabulary.layers = _table(fields, "layers", lambda node: _layer(context, node))
-    references = vocabulary.item_references
-    vocabulary.themes = _table(fields, "themes", lambda node: _theme(context, node, references))
-    vocabulary.regions = _table(fields, "regions", lambda node: _region(context, node, references))
-    vocabulary.stakeholders = _table(
-        fields, "stakeholders", lambda node: _stakeholder(context, node, references)
+    project = _project(context, fields)
+    ids = {section: _ids(context, fields, section) for section in VOCABULARY}
+    reader = _Reader(context)
+    vocabulary = Vocabulary(
+        project,
+        documents=_table(fields, "documents", reader.document),
+        layers=_table(fields, "layers", reader.layer),
+        themes=_table(fields, "themes", reader.theme),
+        regions=_table(fields, "regions", reader.region),
+        stakeholders=_table(fields, "stakeholders", reader.stakeholder),
+        places=ids["documents"],
+        item_references=reader.references,
     )
-    _refuse_circles(context, fields, vocabulary.regions)
+    _check_layer_numbers(context, fields, vocabulary.layers)
+    _refuse_circles(context, vocabulary.regions, reader.within)
     return vocabulary
 
 
@@ -76,9 +76,28 @@ def _table(fields: Fields, key: str, read: Callable[[Node], Entry]) -> dict[str,
     return {entry.id: entry for entry in fields.listing(key, read)}
 
 
-def _project(context: Context, node: Node) -> Project:
-    allowed = ("name", "publisher", "edition", "date", "languages", "default_language")
-    fields = Fields(context, node, "project", allowed)
+def _ids(context: Context, fields: Fields, section: str) -> dict[str, Location]:
+    """The ids of a section with their places; from here on they are known."""
+    kind = section.removesuffix("s")
+    is_required = section == "documents"
+    nodes = fields.nodes(section, required=is_required)
+    found = context.unique(nodes, "id", f"{kind} id")
+    if nodes:
+        context.known[kind] = found
+    elif is_required or not isinstance(fields.get(section), Sequence | None):
+        context.known[kind] = None
+    else:
+        context.known[kind] = fields.place(section)
+    return found
+
+
+def _project(context: Context, root: Fields) -> Project:
+    node = root.get("project")
+    if node is None:
+        hint = "add the project's name and languages"
+        context.report(root.location, 'sources.yaml lacks "project"', hint)
+        return Project(Translated(()), Translated(()), "", datetime.date.min, (), "")
+    fields = Fields(context, node, "project", KEYS["project"])
     context.languages = _languages(context, fields)
     return Project(
         name=fields.must_translated("name"),
@@ -86,109 +105,132 @@ def _project(context: Context, node: Node) -> Project:
         edition=fields.text("edition"),
         date=fields.date("date"),
         languages=context.languages,
-        default_language=fields.choice("default_language", context.languages),
+        default_language=fields.choice("default_language", context.languages or LANGUAGES),
     )
 
 
 def _languages(context: Context, fields: Fields) -> tuple[str, ...]:
+    """The project's languages, or none when one of them is wrong."""
     languages: list[str] = []
+    are_known = True
     for node in fields.nodes("languages", required=True):
-        word = node.value if isinstance(node, Scalar) else ""
-        if word not in LANGUAGES:
-            context.report(node.location, f'"{word}" is not a language that is known', "choose from: en, nl")
-        elif word not in languages:
+        word = read_word(context, node, "a language")
+        if word in languages:
+            context.report(node.location, f'"{word}" is listed twice', "remove one")
+        elif word in LANGUAGES:
             languages.append(word)
-    return tuple(languages) or LANGUAGES
+        else:
+            are_known = False
+            if word:
+                message = f'"{shown(word)}" is not a language that is known'
+                context.report(node.location, message, "choose from: en, nl")
+    return tuple(languages) if are_known else ()
 
 
-def _document(context: Context, node: Node) -> Document:
-    allowed = (
-        "id",
-        "title",
-        "short_title",
-        "subtitle",
-        "authors",
-        "publisher",
-        "kind",
-        "year",
-        "date_note",
-    )
-    fields = Fields(context, node, "a document", allowed)
-    return Document(
-        id=fields.id(),
-        title=fields.must_translated("title"),
-        short_title=fields.must_translated("short_title"),
-        subtitle=fields.translated("subtitle", required=False),
-        authors=fields.listing("authors", lambda entry: _plain(context, entry, "an author")),
-        publisher=fields.must_translated("publisher"),
-        kind=fields.must_translated("kind"),
-        year=fields.year("year"),
-        date_note=fields.translated("date_note", required=False),
-    )
+class _Reader:
+    """Reads the entries of the vocabulary; keeps what can only be checked when all are read."""
 
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.references: list[tuple[str, Location]] = []
+        self.within: dict[str, Location] = {}
 
-def _plain(context: Context, node: Node, what: str) -> str:
-    if isinstance(node, Scalar) and node.value:
-        return node.value
-    context.report(node.location, f"{what} must be a text")
-    return ""
+    def _fields(self, node: Node, what: str) -> Fields:
+        return Fields(self.context, node, what, KEYS[what])
 
+    def document(self, node: Node) -> Document:
+        fields = self._fields(node, "a document")
+        return Document(
+            id=fields.id(),
+            title=fields.must_translated("title"),
+            short_title=fields.must_translated("short_title"),
+            subtitle=fields.translated("subtitle", required=False),
+            authors=fields.listing("authors", lambda entry: read_word(self.context, entry, "an author")),
+            publisher=fields.must_translated("publisher"),
+            kind=fields.must_translated("kind"),
+            year=fields.year("year"),
+            date_note=fields.translated("date_note", required=False),
+        )
 
-def _layer(context: Context, node: Node) -> Layer:
-    fields = Fields(context, node, "a layer", ("id", "number", "name", "text"))
-    return Layer(
-        id=fields.id(),
-        number=fields.whole("number") or 0,
-        name=fields.must_translated("name"),
-        text=fields.must_translated("text"),
-    )
+    def layer(self, node: Node) -> Layer:
+        fields = self._fields(node, "a layer")
+        return Layer(
+            id=fields.id(),
+            number=fields.whole("number") or 0,
+            name=fields.must_translated("name"),
+            text=fields.must_translated("text"),
+        )
 
+    def theme(self, node: Node) -> Theme:
+        fields = self._fields(node, "a theme")
+        return Theme(
+            id=fields.id(),
+            name=fields.must_translated("name"),
+            text=fields.must_translated("text"),
+            key_messages=self._key_messages(fields),
+        )
 
-def _theme(context: Context, node: Node, references: References) -> Theme:
-    fields = Fields(context, node, "a theme", ("id", "name", "text", "key_messages"))
-    return Theme(
-        id=fields.id(),
-        name=fields.must_translated("name"),
-        text=fields.must_translated("text"),
-        key_messages=_key_messages(context, fields, references),
-    )
+    def region(self, node: Node) -> Region:
+        fields = self._fields(node, "a region")
+        region = Region(
+            id=fields.id(),
+            name=fields.must_translated("name"),
+            kind=fields.choice("kind", REGION_KINDS),
+            within=fields.known("within", "region", required=False) or None,
+            latitude=_degrees(fields, "latitude", 90),
+            longitude=_degrees(fields, "longitude", 180),
+            profile=_profile(fields),
+            layers=fields.ids("layers", "layer"),
+            key_messages=self._key_messages(fields),
+            brief=fields.flag("brief", default=True),
+        )
+        self.within[region.id] = fields.place("within")
+        if fields.node and fields.has("latitude") != fields.has("longitude"):
+            message = "a region has both a latitude and a longitude, or neither"
+            self.context.report(fields.location, message, "add the other one")
+        return region
+
+    def stakeholder(self, node: Node) -> Stakeholder:
+        fields = self._fields(node, "a stakeholder")
+        brief = fields.flag("brief", default=True)
+        name = fields.must_translated("name")
+        return Stakeholder(
+            id=fields.id(),
+            name=name,
+            short_name=fields.translated("short_name", required=False) or name,
+            kind=fields.choice("kind", STAKEHOLDER_KINDS),
+            regions=fields.ids("regions", "region", required=True),
+            interests=fields.ids("interests", "theme", required=brief),
+            profile=_profile(fields),
+            key_messages=self._key_messages(fields),
+            brief=brief,
+        )
+
+    def _key_messages(self, fields: Fields) -> tuple[KeyMessage, ...]:
+        return fields.listing("key_messages", self._key_message)
+
+    def _key_message(self, node: Node) -> KeyMessage:
+        fields = self._fields(node, "a key message")
+        items: list[str] = []
+        for entry in fields.nodes("items", required=True):
+            word = read_word(self.context, entry, 'an entry of "items"')
+            if word in items:
+                self.context.report(entry.location, f'"{shown(word)}" is listed twice', "remove one")
+            elif word:
+                items.append(word)
+                self.references.append((word, entry.location))
+        return KeyMessage(fields.must_translated("text"), tuple(items))
 
 
 def _profile(fields: Fields) -> Profile | None:
     text = fields.translated("profile", required=False)
-    if text is None:
-        return None
-    return Profile(text, fields.known("profile_document", "document"), Place(fields.text("profile_at")))
-
-
-def _region(context: Context, node: Node, references: References) -> Region:
-    allowed = (
-        "id",
-        "name",
-        "kind",
-        "within",
-        "latitude",
-        "longitude",
-        "profile",
-        "profile_at",
-        "profile_document",
-        "layers",
-        "key_messages",
-        "brief",
-    )
-    fields = Fields(context, node, "a region", allowed)
-    return Region(
-        id=fields.id(),
-        name=fields.must_translated("name"),
-        kind=fields.choice("kind", REGION_KINDS),
-        within=fields.known("within", "region", required=False) or None,
-        latitude=_degrees(fields, "latitude", 90),
-        longitude=_degrees(fields, "longitude", 180),
-        profile=_profile(fields),
-        layers=fields.ids("layers", "layer"),
-        key_messages=_key_messages(context, fields, references),
-        brief=fields.flag("brief", default=True),
-    )
+    if fields.has("profile"):
+        document = fields.known("profile_document", "document")
+        return Profile(text or Translated(()), document, Place(fields.text("profile_at")))
+    for key in ("profile_at", "profile_document"):
+        if fields.has(key):
+            fields.report(key, f'"{key}" needs "profile"', "add the profile, or remove the key")
+    return None
 
 
 def _degrees(fields: Fields, key: str, most: int) -> float | None:
@@ -198,58 +240,26 @@ def _degrees(fields: Fields, key: str, most: int) -> float | None:
     return None if value is None else float(value)
 
 
-def _stakeholder(context: Context, node: Node, references: References) -> Stakeholder:
-    allowed = (
-        "id",
-        "name",
-        "short_name",
-        "kind",
-        "regions",
-        "interests",
-        "profile",
-        "profile_at",
-        "profile_document",
-        "key_messages",
-        "brief",
-    )
-    fields = Fields(context, node, "a stakeholder", allowed)
-    brief = fields.flag("brief", default=True)
-    name = fields.must_translated("name")
-    return Stakeholder(
-        id=fields.id(),
-        name=name,
-        short_name=fields.translated("short_name", required=False) or name,
-        kind=fields.choice("kind", STAKEHOLDER_KINDS),
-        regions=fields.ids("regions", "region", required=True),
-        interests=fields.ids("interests", "theme", required=brief),
-        profile=_profile(fields),
-        key_messages=_key_messages(context, fields, references),
-        brief=brief,
-    )
+def _check_layer_numbers(context: Context, fields: Fields, layers: dict[str, Layer]) -> None:
+    """Layers are counted from 1 at the bottom, none left out and none twice."""
+    context.unique(fields.nodes("layers"), "number", "number")
+    numbers = {layer.number for layer in layers.values()}
+    missing = set(range(1, len(layers) + 1)) - numbers
+    if missing and len(numbers) == len(layers) and min(numbers) > 0:
+        message = f"no layer has the number {min(missing)}"
+        fields.report("layers", message, "number the layers from 1, the bottom, without a gap")
 
 
-def _key_messages(context: Context, fields: Fields, references: References) -> tuple[KeyMessage, ...]:
-    return fields.listing("key_messages", lambda entry: _key_message(context, entry, references))
-
-
-def _key_message(context: Context, node: Node, references: References) -> KeyMessage:
-    fields = Fields(context, node, "a key message", ("text", "items"))
-    items: list[str] = []
-    for entry in fields.nodes("items", required=True):
-        word = _plain(context, entry, "an item")
-        items.append(word)
-        references.append((word, entry.location))
-    return KeyMessage(fields.translated("text") or Translated(()), tuple(items))
-
-
-def _refuse_circles(context: Context, fields: Fields, regions: dict[str, Region]) -> None:
-    places = {id: node.location for id, node in zip(regions, fields.nodes("regions"), strict=False)}
-    for region in regions.values():
-        seen, parent = {region.id}, region.within
-        while parent in regions and parent not in seen:
-            seen.add(parent)
+def _refuse_circles(context: Context, regions: dict[str, Region], within: dict[str, Location]) -> None:
+    """Name each circle once, at the first of its regions, and say how it runs."""
+    told: set[str] = set()
+    for start, region in regions.items():
+        path, parent = [start], region.within
+        while parent in regions and parent not in path:
+            path.append(parent)
             parent = regions[parent].within
-        if parent in seen:
-            message = f'the region "{region.id}" lies within itself'
-            context.report(places[region.id], message, 'mend "within": a region lies in a larger one')
-            regions[region.id] = dataclasses.replace(region, within=None)
+        if parent == start and not told & set(path):
+            told.update(path)
+            circle = "" if len(path) == 1 else ": " + " › ".join((*path, start))
+            message = f'the region "{shown(start)}" lies within itself{circle}'
+            context.report(within[start], message, 'mend "within": a region lies in a larger one')

@@ -1,58 +1,70 @@
 """Statistics: single figures and tables, each figure with its unit, year and printed form."""
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from briefs.model import QUALIFIERS, UNITS, Quantity, Row, Series, Statistic, Translated
-from briefs.schema.fields import YEARS, Context, Fields, parse_date, parse_number, unique_ids
-from briefs.yamlfile import Node
+from briefs.schema.context import Context
+from briefs.schema.fields import Fields
+from briefs.schema.keys import KEYS
+from briefs.schema.values import YEARS, parse_date, parse_number, parse_period
+from briefs.yamlfile import Node, Sequence
 
-QUANTITY_KEYS = ("unit", "counted", "qualifier", "value", "printed", "words")
-STATISTIC_KEYS = (*QUANTITY_KEYS, "population", "n", "year", "origin", "of_report", "series", "rows")
 _NOT_STATED = "not-stated"
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)", re.ASCII)
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{4}))?", re.ASCII)
+_OWN_FIGURE = ("value", "words", "printed")
+_NEVER_NEGATIVE = ("count", "hours", "hours-per-day", "megawatt", "years")
 
 
 def read_statistic(context: Context, fields: Fields, common: dict[str, Any]) -> Statistic:
     """Read a statistic: either `value`/`words` with `printed`, or `rows`."""
-    defaults = _Defaults(context, fields)
-    if fields.has("rows") and (fields.has("value") or fields.has("words")):
+    measure = _measure(fields, None)
+    is_table = fields.has("rows")
+    if is_table and any(fields.has(key) for key in _OWN_FIGURE):
         fields.report("rows", "a statistic has either rows or a value of its own", "remove one of the two")
-    unique_ids(context, fields.nodes("series"), "series")
-    unique_ids(context, fields.nodes("rows"), "row")
-    series = fields.listing("series", lambda node: _series(context, node))
-    rows = fields.listing("rows", lambda node: _row(context, node, defaults, len(series)))
+    if fields.has("series") and not is_table:
+        fields.report("series", '"series" needs "rows"', "add the rows, or remove the series")
+    series = _series(context, fields)
+    rows = fields.nodes("rows", required=is_table)
+    context.unique(rows, "id", "row id")
     return Statistic(
         population=fields.must_translated("population"),
         n=fields.whole("n", required=False),
-        year=defaults.year,
+        year=measure.year,
         origin=fields.text("origin", required=False) or None,
         of_report=fields.flag("of_report", default=False),
-        quantity=None if fields.has("rows") else _quantity(context, fields, defaults),
-        series=series,
-        rows=rows,
+        quantity=None if is_table else _quantity(context, fields, measure),
+        series=series or (),
+        rows=tuple(_row(context, node, measure, series) for node in rows),
         **common,
     )
 
 
-class _Defaults:
-    """What the rows of a table take over from the statistic where they do not say otherwise."""
+@dataclass(frozen=True)
+class _Measure:
+    """How a figure is to be read; a row takes it over from its statistic, and a cell from its row."""
 
-    def __init__(self, context: Context, fields: Fields, above: "_Defaults | None" = None) -> None:
-        self.unit = fields.choice("unit", UNITS, required=above is None) or (above.unit if above else "")
-        self.counted = fields.translated("counted", required=False) or (above.counted if above else None)
-        if fields.has("qualifier") or above is None:
-            self.qualifier = fields.choice("qualifier", QUALIFIERS, required=False) or None
-        else:
-            self.qualifier = above.qualifier
-        if fields.has("year") or above is None:
-            self.year = _year(fields)
-        else:
-            self.year = above.year
-        if self.unit == "count" and self.counted is None and not fields.has("rows"):
-            hint = 'add "counted", the plural noun: {nl: bedrijven, en: companies}'
-            context.report(fields.location, "a count needs the noun that is counted", hint)
+    unit: str = ""
+    counted: Translated | None = None
+    qualifier: str | None = None
+    year: str | None = None
+
+
+def _measure(fields: Fields, above: _Measure | None) -> _Measure:
+    given = above or _Measure()
+    unit = fields.choice("unit", UNITS, required=above is None) or given.unit
+    counted = fields.translated("counted", required=False)
+    if fields.has("counted") and unit not in ("count", ""):
+        hint = 'remove it, or write "unit: count"'
+        fields.report("counted", f'"counted" goes with the unit count, not {unit}', hint)
+    qualifier, year = given.qualifier, given.year
+    if fields.has("qualifier"):
+        qualifier = fields.choice("qualifier", QUALIFIERS) or None
+    if above is None or fields.has("year"):
+        year = _year(fields)
+    return _Measure(unit, (counted or given.counted) if unit == "count" else None, qualifier, year)
 
 
 def _year(fields: Fields) -> str | None:
@@ -60,64 +72,71 @@ def _year(fields: Fields) -> str | None:
     word = fields.text("year")
     if not word or word == _NOT_STATED:
         return None
-    match = _PERIOD.fullmatch(word)
-    if not match:
-        fields.report("year", f'"{word}" is not a year', "write 2025, 2012-2019 or not-stated")
-        return None
-    years = [int(part) for part in match.groups() if part]
-    if any(year not in YEARS for year in years) or years != sorted(years):
-        fields.report(
-            "year", f'"{word}" is not a possible year', f"years lie between {YEARS[0]} and {YEARS[-1]}"
-        )
-    return word
+    return parse_period(fields.context, fields.place("year"), word)
 
 
-def _series(context: Context, node: Node) -> Series:
-    fields = Fields(context, node, "a series", ("id", "label"))
-    return Series(fields.id(), fields.must_translated("label"))
+def _series(context: Context, fields: Fields) -> tuple[Series, ...] | None:
+    """The columns of a table; None where they can not be read, so that cells can not be counted."""
+    nodes = fields.nodes("series", required=fields.has("series"))
+    context.unique(nodes, "id", "series id")
+    series = []
+    for node in nodes:
+        column = Fields(context, node, "a series", KEYS["a series"])
+        series.append(Series(column.id(), column.must_translated("label")))
+    is_readable = isinstance(fields.get("series"), Sequence) or not fields.has("series")
+    return tuple(series) if is_readable else None
 
 
-def _row(context: Context, node: Node, above: _Defaults, columns: int) -> Row:
-    fields = Fields(context, node, "a row", ("id", "label", "cells", "year", *QUANTITY_KEYS))
-    defaults = _Defaults(context, fields, above)
-    if columns:
-        cells = fields.listing("cells", lambda cell: _cell(context, cell, defaults), required=True)
-        if cells and len(cells) != columns:
-            fields.report("cells", f"{len(cells)} cells for {columns} series", "one cell for each series")
+def _row(context: Context, node: Node, above: _Measure, series: tuple[Series, ...] | None) -> Row:
+    fields = Fields(context, node, "a row", KEYS["a row"])
+    measure = _measure(fields, above)
+    if series or (series is None and fields.has("cells")):
+        figures = _cells(context, fields, measure, len(series) if series else None)
+    elif fields.has("cells"):
+        figures = ()
+        hint = "name the columns under series, or give the row its value"
+        fields.report("cells", '"cells" needs "series"', hint)
     else:
-        cells = (_quantity(context, fields, defaults),)
-    return Row(fields.id(), fields.must_translated("label"), cells, defaults.year)
+        figures = (_quantity(context, fields, measure),)
+    return Row(fields.id(), fields.must_translated("label"), figures, measure.year)
 
 
-def _cell(context: Context, node: Node, above: _Defaults) -> Quantity:
-    fields = Fields(context, node, "a cell", QUANTITY_KEYS)
-    return _quantity(context, fields, _Defaults(context, fields, _Inherited(above)))
+def _cells(context: Context, fields: Fields, measure: _Measure, columns: int | None) -> tuple[Quantity, ...]:
+    if any(fields.has(key) for key in _OWN_FIGURE):
+        hint = "one cell for each series, and no value beside them"
+        context.report(fields.location, 'the figures of this row belong in "cells"', hint)
+    cells = fields.nodes("cells", required=True)
+    if cells and columns is not None and len(cells) != columns:
+        fields.report("cells", f"{len(cells)} cells for {columns} series", "one cell for each series")
+    quantities = []
+    for node in cells:
+        cell = Fields(context, node, "a cell", KEYS["a cell"])
+        quantities.append(_quantity(context, cell, _measure(cell, measure)))
+    return tuple(quantities)
 
 
-class _Inherited(_Defaults):
-    """The same defaults, for a cell, which has no year of its own."""
-
-    def __init__(self, above: _Defaults) -> None:
-        self.unit, self.counted = above.unit, above.counted
-        self.qualifier, self.year = above.qualifier, above.year
-
-
-def _quantity(context: Context, fields: Fields, defaults: _Defaults) -> Quantity:
+def _quantity(context: Context, fields: Fields, measure: _Measure) -> Quantity:
     printed = fields.text("printed")
-    words: Translated | None = fields.translated("words", required=False)
+    words = fields.translated("words", required=False)
     low = high = date = None
-    if fields.has("value") == (words is not None) and fields.node:
+    if measure.unit == "count" and measure.counted is None and not fields.has("counted"):
+        hint = 'add "counted", the plural noun: {nl: bedrijven, en: companies}'
+        context.report(fields.location, "a count needs the noun that is counted", hint)
+    if fields.node and fields.has("value") == fields.has("words"):
         message = f"{fields.what} needs either a value or words"
         context.report(fields.location, message, 'write "value: 57", or "words: {nl: …, en: …}"')
-    elif defaults.unit == "date" and words is None:
-        date = parse_date(context, fields.place("value"), fields.text("value"))
-    elif words is None:
+    elif fields.has("value") and measure.unit == "date":
+        word = fields.text("value")
+        date = parse_date(context, fields.place("value"), word) if word else None
+    elif fields.has("value"):
         low, high = _value(context, fields)
-        _check_sense(fields, defaults.unit, low, high)
-    return Quantity(defaults.unit, defaults.counted, low, high, date, words, defaults.qualifier, printed)
+        if low is not None and high is not None:
+            _check_sense(fields, measure.unit, low, high)
+    return Quantity(measure.unit, measure.counted, low, high, date, words, measure.qualifier, printed)
 
 
-def _value(context: Context, fields: Fields) -> tuple[Any, Any]:
+def _value(context: Context, fields: Fields) -> tuple[Decimal | None, Decimal | None]:
+    """The lower and upper end of a range; the same number twice for a single one."""
     word = fields.text("value")
     if match := _RANGE.fullmatch(word):
         low, high = (parse_number(context, fields.place("value"), "value", part) for part in match.groups())
@@ -126,12 +145,18 @@ def _value(context: Context, fields: Fields) -> tuple[Any, Any]:
     return number, number
 
 
-def _check_sense(fields: Fields, unit: str, low: Any, high: Any) -> None:
-    if low is None or high is None:
-        return
+def _check_sense(fields: Fields, unit: str, low: Decimal, high: Decimal) -> None:
+    """Whether there can be such a number of this unit."""
+    odd = low if low < 0 else high
     if low > high:
         fields.report("value", f"the range {low}-{high} runs backwards", "write the lower number first")
-    if unit == "percent" and not 0 <= low <= high <= 100:
-        fields.report("value", f"{high} is not a possible percentage", "between 0 and 100, or another unit")
-    if unit == "year" and (low != int(low) or int(low) not in YEARS):
-        fields.report("value", f"{low} is not a possible year", f"between {YEARS[0]} and {YEARS[-1]}")
+    elif unit == "percent" and not 0 <= low <= high <= 100:
+        fields.report("value", f"{odd} is not a possible percentage", "between 0 and 100, or another unit")
+    elif unit == "year" and any(end % 1 or end not in YEARS for end in (low, high)):
+        fields.report("value", f"{odd} is not a possible year", f"between {YEARS[0]} and {YEARS[-1]}")
+    elif unit == "ratio":
+        fields.report("value", "a ratio is given in words, not as a value", "use words, or another unit")
+    elif unit in _NEVER_NEGATIVE and low < 0:
+        fields.report("value", f"{low} can not be: there is nothing below 0 here", "mend it, or the unit")
+    elif unit == "hours-per-day" and high > 24:
+        fields.report("value", f"{high} hours do not go into a day", "mend it, or the unit")

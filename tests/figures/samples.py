@@ -88,8 +88,7 @@ def synergies(
     reader: str = "Hilversum",
 ) -> synergy_layers.Data:
     found = tuple(
-        synergy_layers.Synergy(code, *SYNERGIES[code], code in reached, code == "A")
-        for code in codes
+        synergy_layers.Synergy(code, *SYNERGIES[code], code in reached, code == "A") for code in codes
     )
     return synergy_layers.Data(layers(language), found, reader, "MRA en Brainport", "2026")
 
@@ -118,8 +117,7 @@ def shares() -> bars.Data:
 
 def lone(*values: float | None, label: str = "Rij", marked: int = -1) -> bars.Data:
     rows = tuple(
-        bars.BarRow(f"{label} {at}", (value,), marked=at == marked)
-        for at, value in enumerate(values)
+        bars.BarRow(f"{label} {at}", (value,), marked=at == marked) for at, value in enumerate(values)
     )
     return bars.Data(title="Meeste banen bij omroep", rows=rows, unit="banen", n="445")
 
@@ -128,7 +126,6 @@ def profile(
     reached: str = "AH", strong: tuple[str, ...] = (), language: Language = "nl"
 ) -> stack_profile.Data:
     codes = {
-        layer.id: tuple(code for code in reached if layer.id in SYNERGIES[code][1])
-        for layer in layers()
+        layer.id: tuple(code for code in reached if layer.id in SYNERGIES[code][1]) for layer in layers()
     }
     return stack_profile.Data(layers(language), "Hilversum", codes, strong, "2026")

@@ -167,9 +167,7 @@ def test_the_svg_is_slim_and_sized_in_millimetres(case: str) -> None:
     root = ET.fromstring(svg)
     assert {element.tag.removeprefix(SVG) for element in root} <= {"text", "path", "circle"}
     assert root.get("width") == "174mm"
-    assert float((root.get("height") or "").removesuffix("mm")) == pytest.approx(
-        canvas.height_mm, abs=0.01
-    )
+    assert float((root.get("height") or "").removesuffix("mm")) == pytest.approx(canvas.height_mm, abs=0.01)
     _, _, width, height = map(float, (root.get("viewBox") or "").split())
     assert width / height == pytest.approx(canvas.width_mm / canvas.height_mm, rel=1e-3)
     assert not re.search(r"\bid=|metadata|<title|clip-path|Matplotlib", svg)

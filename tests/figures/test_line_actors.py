@@ -21,9 +21,7 @@ from tests.figures.samples import ACTORS, LINES, MORE_ACTORS, roles
         pytest.param(tuple(range(1, 9)), "en", "X has a role in all 8 action lines", id="all-en"),
     ],
 )
-def test_the_title_states_the_finding(
-    lines: tuple[int, ...], language: Language, title: str
-) -> None:
+def test_the_title_states_the_finding(lines: tuple[int, ...], language: Language, title: str) -> None:
     assert prepare(roles("X", {"X": lines}), language).title == title
 
 
@@ -36,8 +34,7 @@ def test_an_only_line_is_not_counted() -> None:
 def test_words_and_table_come_from_the_same_roles() -> None:
     prepared = prepare(roles("Hilversum"), "nl")
     assert prepared.subtitle == (
-        "Een stip: de actor heeft een rol in de actielijn. "
-        "n = 8 actielijnen, 5 actoren, Nederland, 2026"
+        "Een stip: de actor heeft een rol in de actielijn. n = 8 actielijnen, 5 actoren, Nederland, 2026"
     )
     assert prepared.alt == (
         "Matrix: actielijnen (8) tegen actoren (5). Hilversum: actielijn 1. "
@@ -62,12 +59,8 @@ def test_nobody_with_a_role_makes_no_claim_of_most() -> None:
     [
         pytest.param(Data((), ()), "needs at least one action line", id="no-lines"),
         pytest.param(roles("Niemand"), "needs one marked actor, not 0", id="no-reader"),
-        pytest.param(
-            roles("X", {"X": (9,)}), "actor X: line '9' is not one of 1, 2, 3", id="unknown-line"
-        ),
-        pytest.param(
-            roles("0", {str(at): () for at in range(11)}), "at most 10 actors, not 11", id="many"
-        ),
+        pytest.param(roles("X", {"X": (9,)}), "actor X: line '9' is not one of 1, 2, 3", id="unknown-line"),
+        pytest.param(roles("0", {str(at): () for at in range(11)}), "at most 10 actors, not 11", id="many"),
     ],
 )
 def test_data_that_cannot_be_drawn_truthfully_is_refused(data: Data, message: str) -> None:

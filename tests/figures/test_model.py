@@ -41,16 +41,12 @@ def test_contrast_ratio_is_that_of_wcag(first: str, second: str, ratio: float) -
             "ink #1B1F23 on paper #1B1F23 has contrast 1.00; text needs at least 4.5",
             id="dark-paper",
         ),
-        pytest.param(
-            {"muted": "grey"}, "muted must be a colour like #0F5C6E, not 'grey'", id="no-hex"
-        ),
+        pytest.param({"muted": "grey"}, "muted must be a colour like #0F5C6E, not 'grey'", id="no-hex"),
         pytest.param({"small_pt": 6.5}, "small_pt is 6.5; text needs 7 pt", id="small"),
         pytest.param({"width_mm": 40.0}, "width_mm is 40; a chart needs at least 80 mm", id="thin"),
     ],
 )
-def test_a_style_that_cannot_be_read_is_refused(
-    fields: dict[str, str | float], message: str
-) -> None:
+def test_a_style_that_cannot_be_read_is_refused(fields: dict[str, str | float], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         Style(**fields)  # type: ignore[arg-type]
 
@@ -69,9 +65,7 @@ def test_a_ragged_table_is_refused() -> None:
 def test_faces_are_chosen_by_their_weight_and_never_italic() -> None:
     regular = fonts_of(Style()).regular.path
     folder = regular.parent
-    files = tuple(
-        folder / f"SourceSansPro-{name}.ttf" for name in ("Bold", "It", "Regular", "Light")
-    )
+    files = tuple(folder / f"SourceSansPro-{name}.ttf" for name in ("Bold", "It", "Regular", "Light"))
     fonts = fonts_of(Style(font_files=files))
     assert (fonts.regular.weight, fonts.bold.weight) == (400, 700)
 

@@ -29,8 +29,7 @@ from tests.figures.samples import layers, profile
         pytest.param(
             "BF",
             "nl",
-            "De synergieën van Hilversum zitten bovenin de stack: "
-            "AI, applicaties en verbonden apparaten",
+            "De synergieën van Hilversum zitten bovenin de stack: AI, applicaties en verbonden apparaten",
             id="top-all",
         ),
         pytest.param(
@@ -40,33 +39,23 @@ from tests.figures.samples import layers, profile
             id="mixed",
         ),
         pytest.param("C", "nl", "De synergie van Hilversum raakt 4 van de 7 lagen", id="four-tie"),
-        pytest.param(
-            "ABCDEFGHI", "en", "The synergies of Hilversum touch all 7 layers, mainly AI", id="all"
-        ),
-        pytest.param(
-            "", "nl", "Hilversum heeft in geen enkele laag van de stack een synergie", id="none"
-        ),
+        pytest.param("ABCDEFGHI", "en", "The synergies of Hilversum touch all 7 layers, mainly AI", id="all"),
+        pytest.param("", "nl", "Hilversum heeft in geen enkele laag van de stack een synergie", id="none"),
         pytest.param("", "en", "Hilversum has no synergy in any layer of the stack", id="none-en"),
     ],
 )
-def test_the_title_claims_no_more_than_the_data(
-    reached: str, language: Language, title: str
-) -> None:
+def test_the_title_claims_no_more_than_the_data(reached: str, language: Language, title: str) -> None:
     assert prepare(profile(reached, language=language), language).title == title
 
 
 def test_bottom_of_the_stack() -> None:
     data = Data(layers(), "Twente", {"chips": ("D", "E"), "raw-materials": ("E",)})
-    assert prepare(data, "nl").title == (
-        "De synergieën van Twente zitten onderin de stack, vooral chips"
-    )
+    assert prepare(data, "nl").title == ("De synergieën van Twente zitten onderin de stack, vooral chips")
 
 
 def test_words_and_table_come_from_the_same_counts() -> None:
     prepared = prepare(profile(strong=("applications",)), "nl")
-    assert prepared.subtitle == (
-        "Aantal synergieën per laag van de stack. n = 2 synergieën, Hilversum, 2026"
-    )
+    assert prepared.subtitle == ("Aantal synergieën per laag van de stack. n = 2 synergieën, Hilversum, 2026")
     assert prepared.alt == (
         "Gestapelde stroken, lagen van verbonden apparaten (boven) tot grondstoffen (onder), met "
         "het aantal synergieën. Verbonden apparaten 1, applicaties 2, AI 2; overige lagen geen. "

@@ -49,8 +49,7 @@ from tests.figures.samples import SYNERGIES, layers, synergies
         pytest.param(
             "BF",
             "nl",
-            "Hilversum kan in 2 van de 9 synergieën meedoen, "
-            "in AI, applicaties en verbonden apparaten",
+            "Hilversum kan in 2 van de 9 synergieën meedoen, in AI, applicaties en verbonden apparaten",
             id="three-tie",
         ),
     ],
@@ -60,20 +59,15 @@ def test_the_title_states_the_finding(reached: str, language: Language, title: s
 
 
 def test_an_only_synergy_is_not_counted() -> None:
-    assert prepare(synergies("", "A"), "nl").title == (
-        "Hilversum kan in de enige synergie niet meedoen"
-    )
-    assert prepare(synergies("A", "A"), "en").title.startswith(
-        "Hilversum can take part in the only synergy"
-    )
+    assert prepare(synergies("", "A"), "nl").title == ("Hilversum kan in de enige synergie niet meedoen")
+    assert prepare(synergies("A", "A"), "en").title.startswith("Hilversum can take part in the only synergy")
     assert "n = 1 synergie," in prepare(synergies("A", "A"), "nl").subtitle
 
 
 def test_subtitle_and_alt_tell_what_is_shown() -> None:
     prepared = prepare(synergies(), "nl")
     assert prepared.subtitle == (
-        "Een stip: de synergie raakt deze laag van de stack. "
-        "n = 9 synergieën, MRA en Brainport, 2026"
+        "Een stip: de synergie raakt deze laag van de stack. n = 9 synergieën, MRA en Brainport, 2026"
     )
     assert prepared.alt == (
         "Matrix: synergieën (9) tegen lagen van de stack (7). Binnen bereik van Hilversum: A en H. "
@@ -91,9 +85,7 @@ def test_the_table_lists_what_is_within_reach_first() -> None:
 
 def test_an_unknown_layer_is_refused() -> None:
     data = Data(layers(), (Synergy("A", "AI", ("ai", "al")),), "Hilversum")
-    with pytest.raises(
-        ValueError, match="synergy A: layer 'al' is not one of raw-materials, chips"
-    ):
+    with pytest.raises(ValueError, match="synergy A: layer 'al' is not one of raw-materials, chips"):
         prepare(data, "nl")
 
 

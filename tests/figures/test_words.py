@@ -13,8 +13,7 @@ def test_every_entry_says_the_same_in_both_languages() -> None:
     for key, entry in CATALOGUE.items():
         assert set(entry) == {"nl", "en"}, key
         fields = [
-            {field for _, field, _, _ in string.Formatter().parse(text) if field}
-            for text in entry.values()
+            {field for _, field, _, _ in string.Formatter().parse(text) if field} for text in entry.values()
         ]
         assert fields[0] == fields[1], key
 
@@ -28,9 +27,7 @@ def test_every_entry_says_the_same_in_both_languages() -> None:
         pytest.param(0, 0, "0", "0", id="zero"),
     ],
 )
-def test_numbers_are_written_in_the_readers_way(
-    value: float, decimals: int, nl: str, en: str
-) -> None:
+def test_numbers_are_written_in_the_readers_way(value: float, decimals: int, nl: str, en: str) -> None:
     assert number(value, "nl", decimals) == nl
     assert number(value, "en", decimals) == en
 

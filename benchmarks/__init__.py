@@ -1,0 +1,1 @@
+"""How long the program takes, measured on real content: `python -m benchmarks`."""
