@@ -16,8 +16,8 @@ from briefs.yamlfile import Node, read_yaml
 PROJECT_FILE = "sources.yaml"
 SOURCES_FOLDER = "sources"
 
-MAX_BYTES = 4_000_000
-"""The largest file that is read; ten times a long report, and still done in a few seconds."""
+MAX_BYTES = 2_000_000
+"""The largest file that is read: many times a long report, and still checked in seconds, however wrong."""
 
 
 def load(directory: Path) -> Library:
@@ -69,12 +69,17 @@ def _read(context: Context, path: Path, name: str) -> Node | None:
         context.report(place, "the file is not UTF-8 text", "save it as UTF-8")
         return None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        context.report(Location(name, 1, 1), f"the file can not be read: {reason}")
+        context.report(Location(name, 1, 1), f"the file can not be read: {_reason(error)}")
         return None
     node, problems = read_yaml(text, name)
     context.problems.extend(problems)
     return node
+
+
+def _reason(error: OSError) -> str:
+    """What the system says, as the end of a sentence."""
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]
 
 
 def _bytes(path: Path) -> bytes:
@@ -94,10 +99,10 @@ def _read_documents(context: Context, directory: Path, vocabulary: Vocabulary) -
     try:
         paths = sorted(_yaml_files(directory / SOURCES_FOLDER))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        message = f'the folder "{SOURCES_FOLDER}" can not be read: {reason}'
+        place = next(iter(vocabulary.places.values()), Location(PROJECT_FILE, 1, 1))
+        message = f'the folder "{SOURCES_FOLDER}" can not be read: {_reason(error)}'
         hint = f"it stands beside {PROJECT_FILE} and has a file for each document"
-        context.report(Location(PROJECT_FILE, 1, 1), message, hint)
+        context.report(place, message, hint)
         return {}
     readers: dict[str, DocumentReader] = {}
     for path in paths:

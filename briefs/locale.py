@@ -34,6 +34,15 @@ class Locale:
             return plain.translate(str.maketrans(",.", ".,"))
         return plain
 
+    def _large(self, value: Decimal) -> str:
+        """A number, in millions or billions where all its digits would only be zeros."""
+        for size, key in ((Decimal(10**9), "unit_billion"), (Decimal(10**6), "unit_million")):
+            scaled = value / size
+            if scaled >= 1 and scaled == round(scaled, 1):
+                plain = scaled.quantize(Decimal(1)) if scaled == int(scaled) else round(scaled, 1)
+                return self(key, n=self.number(plain))
+        return self.number(value)
+
     def date(self, day: datetime.date) -> str:
         """A date in words: 22 november 2026."""
         return f"{day.day}{NO_BREAK_SPACE}{self(f'month_{day.month}')} {day.year}"
@@ -55,9 +64,9 @@ class Locale:
             shown = str(quantity.low)
         else:
             low, high = quantity.low or Decimal(0), quantity.high or Decimal(0)
-            numbers = self.number(low)
+            numbers = self._large(low)
             if high != low:
-                numbers = f"{numbers}–{self.number(high)}"
+                numbers = f"{numbers}–{self._large(high)}"
             if quantity.qualifier == "over-plus":
                 numbers = f"{numbers}+"
             shown = self(f"unit_{quantity.unit}", n=numbers)

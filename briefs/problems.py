@@ -52,5 +52,5 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as `did you mean "title"?`, or an empty text when nothing looks like `word`."""
-    matches = nearest(word, known, most=1)
+    matches = nearest(word.lower(), known, most=1)
     return f'did you mean "{matches[0]}"?' if matches else ""

@@ -13,7 +13,8 @@ from briefs.problems import nearest
 
 ACTOR, NAMED, REGION = "actor", "named", "region"
 GENERAL, WIDER, THEME = "general", "wider", "theme"
-_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, GENERAL: 3, WIDER: 3, THEME: 4}
+_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, GENERAL: 3, WIDER: 3, THEME: 3}
+"""From strong to weak; a region around the reader's own says no more than a shared theme does."""
 
 
 @dataclass(frozen=True, slots=True)

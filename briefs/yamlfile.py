@@ -126,20 +126,22 @@ class _Composer:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             yield self._node(event, depth + 1)
 
-    def _mapping(self, location: Location, depth: int) -> Mapping:
+    def _mapping(self, location: Location, depth: int) -> Mapping | Broken:
+        """The entries of a mapping; broken when it has only keys that are refused, as `{{ name }}` has."""
         entries: dict[str, Node] = {}
         keys: dict[str, Location] = {}
+        refused = 0
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, place = self._key(event, depth), self.location(event)
             value = self._node(next(self._events), depth + 1)
             if key is None:
-                continue
-            if key in entries:
+                refused += 1
+            elif key in entries:
                 message = f'the key "{shown(key)}" stands here twice, first on line {keys[key].line}'
                 self.problems.append(Problem(place, message, "keep one of the two"))
             else:
                 entries[key], keys[key] = value, place
-        return Mapping(location, entries, keys)
+        return Broken(location) if refused and not entries else Mapping(location, entries, keys)
 
     def _key(self, event: Any, depth: int) -> str | None:
         """The text of a key; None when it is refused."""

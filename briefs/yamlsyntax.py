@@ -10,6 +10,7 @@ from briefs.problems import Location, Problem, shown
 _QUOTE = "put quotes around the text"
 _COLON = f'{_QUOTE} that has ": " in it, or mend the indent'
 _INDENT = "the indent differs from the lines above, or a quote above is closed too early"
+_ENTRY = 'begin it with "- ", or mend the indent'
 _BRACKET = "close it, or put a comma between the entries"
 _BACKSLASH = "write it twice, or use single quotes"
 _BLOCK = "begin it on the next line, indented"
@@ -40,7 +41,11 @@ _MEANINGS = (
     _Meaning("could not find expected ':'", "this line has no key", "add it with a colon, or indent", True),
     _Meaning("expected ',' or", 'the "{char}" that opens here is not closed', _BRACKET, True),
     _Meaning("did not find expected key", "a key is expected here", _INDENT),
-    _Meaning("expected '-' indicator", "an entry of the list is expected here", 'begin it with "- "'),
+    _Meaning(
+        "expected '-' indicator",
+        "an entry of the list is expected here",
+        _ENTRY,
+    ),
     _Meaning("expected node content", 'a value is expected before the "{char}"', _QUOTE),
     _Meaning("escape char", "a backslash has a meaning in double quotes", _BACKSLASH),
     _Meaning("escape code", "a backslash has a meaning in double quotes", _BACKSLASH),
@@ -51,6 +56,7 @@ _MEANINGS = (
     _Meaning("expected <document start>", "there is text behind the end", 'remove the line "..." before it'),
     _Meaning("incompatible YAML document", "the file asks for another YAML", 'remove the line "%YAML"'),
 )
+_END = _Meaning("", "the file ends before it is complete", "look at its last line")
 _OTHER = _Meaning("", "{complaint}", "look at this line and the one before it")
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -84,6 +90,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     char = _character(text, mark)
     if char == "\t":
         meaning = _TAB
+    elif not char and "{char}" in meaning.says:
+        meaning = _END
     says = meaning.says.replace("{char}", char).replace("{complaint}", complaint)
     place = Location(file, mark.line + 1, mark.column + 1)
     return Problem(place, f"this is not valid YAML: {says}", meaning.hint)

@@ -92,7 +92,7 @@ def _synergy_layers(c: Composition) -> ChartRequest | None:
         "reader": reader,
         "year": _years(c, synergies),
     }
-    return ChartRequest("synergy_layers", data, c.cite_all(reached), "")
+    return ChartRequest("synergy_layers", data, c.cite_common(reached), "")
 
 
 def _line_actors(c: Composition) -> ChartRequest | None:
@@ -122,7 +122,7 @@ def _line_actors(c: Composition) -> ChartRequest | None:
         ],
         "year": _years(c, mine),
     }
-    return ChartRequest("line_actors", data, c.cite_all(mine), "")
+    return ChartRequest("line_actors", data, c.cite_common(mine), "")
 
 
 def _is_drawable(statistic: Statistic) -> bool:
@@ -176,4 +176,4 @@ def _stack_profile(c: Composition) -> ChartRequest | None:
         "strong": region.layers,
         "year": _years(c, reached),
     }
-    return ChartRequest("stack_profile", data, c.cite_all(reached), "")
+    return ChartRequest("stack_profile", data, c.cite_common(reached), "")

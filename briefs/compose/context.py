@@ -1,6 +1,6 @@
 """What every section of one brief shares while it is composed: reader, language and notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefs.brief import Cite, Mention, Note, Reference
 from briefs.locale import Locale
@@ -122,6 +122,14 @@ class Composition:
         """One reference for each place that the items stand in."""
         places = {(item.document, item.at): item for item in items}
         return tuple(self.cite(item) for item in places.values())
+
+    def cite_common(self, items: Sequence[Item]) -> tuple[Cite, ...]:
+        """One reference to the chapter that the items stand in together; without one, to each."""
+        chapters = [item.at.heading.split(" › ")[0] for item in items]
+        documents = {item.document for item in items}
+        if len(set(chapters)) == 1 and len(documents) == 1 and len(items) > 1:
+            return (self.notes.cite(items[0].document, Place(chapters[0])),)
+        return self.cite_all(items)
 
     def mentions(self, picks: Iterable[Pick]) -> tuple[Mention, ...]:
         """Items that there is no room for, by label and title."""

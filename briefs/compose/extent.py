@@ -14,10 +14,10 @@ from briefs.brief import Brief, ChartRequest, LineCard, Point, Step, SynergyCard
 
 PAGES_MOST = 4.0
 
-_PAGE = 256.0
+_PAGE = 258.0
 _FULL, _HALF, _BODY, _MARGIN = 174.0, 84.0, 126.0, 42.0
 _EM = 9 * 0.3528
-_LETTER = 0.452
+_LETTER = 0.435
 """Mean width of a letter, blanks included, in em of Source Sans."""
 _LINE = 1.36 * _EM
 _SMALL = 0.86
@@ -82,7 +82,7 @@ def _columns(heights: Sequence[float]) -> float:
     if not heights:
         return 0.0
     tallest = max(heights)
-    return max(sum(heights) / 2, tallest) + tallest * 0.35 * (len(heights) > 1)
+    return max(sum(heights) / 2, tallest) + tallest * 0.2 * (len(heights) > 1)
 
 
 def _front(brief: Brief) -> Iterator[Block]:
@@ -239,12 +239,12 @@ def _sources(brief: Brief) -> Iterator[Block]:
         yield Block(_columns([_data_table(request) for request in brief.requests]))
     yield Block(_HEADING - 1, heading=True)
     notes = [
-        0.6 + _text(75.0, f"{note.document}, {note.place} terug 2 3", size=_NOTE_EM) for note in brief.notes
+        0.6 + _text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes
     ]
     for start in range(0, len(notes), 2):
         yield Block(sum(notes[start : start + 2]) / 2)
-    height = 14.0
+    height = 12.5
     for document in brief.references:
         words = (document.short_title, document.authors, document.title, document.subtitle)
-        height += 1 + _text(_FULL, *words, document.publisher, document.date_note, "0" * 16, size=_NOTE_EM)
-    yield Block(height + 8 + 3 * _LINE * _NOTE_EM)
+        height += 0.8 + _text(_FULL, *words, document.publisher, document.date_note, "0" * 16, size=_NOTE_EM)
+    yield Block(height + 3 * _LINE * _NOTE_EM)

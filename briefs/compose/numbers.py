@@ -18,7 +18,7 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
-        if candidate is None or not _concerns(pick):
+        if candidate is None or not _concerns(c, pick):
             continue
         quantity, detail, year = candidate
         figures.append(
@@ -42,9 +42,13 @@ def _nearness(pick: Pick) -> tuple[bool, int]:
     return pick.strongest not in (ACTOR, NAMED, REGION), -pick.overlap
 
 
-def _concerns(pick: Pick) -> bool:
-    """Whether a figure is the reader's own: it names it, lies in its region, or is on its themes."""
-    return pick.strongest in (ACTOR, NAMED, REGION) or pick.overlap > 0
+def _concerns(c: Composition, pick: Pick) -> bool:
+    """Whether a figure is the reader's own: it names it, lies in its region, or is on its themes at home."""
+    if pick.strongest in (ACTOR, NAMED, REGION):
+        return True
+    kinds = {c.library.regions[region].kind for region in pick.item.regions}
+    abroad = kinds <= {"world", "continent"}
+    return pick.overlap > 0 and not (abroad and c.is_personal)
 
 
 def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str | None] | None:
@@ -75,7 +79,7 @@ def small_print(c: Composition, statistic: Statistic, year: str | None) -> str:
 
 def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[TableFigure, ...], str]:
     """The remaining figures, one line a statistic, and a sentence on those that are left."""
-    rest = [p for p in c.picks(Statistic) if p.item.reference not in used and _concerns(p)]
+    rest = [p for p in c.picks(Statistic) if p.item.reference not in used and _concerns(c, p)]
     shown = rest[: limits.figures]
     return tuple(_table_figure(c, pick) for pick in shown), c.left("more_figures", len(rest) - len(shown))
 

@@ -23,6 +23,7 @@ MAX_ID = 60
 
 _ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FLAGS = {"yes": True, "no": False, "true": True, "false": False}
+_KIND_HINTS = {Scalar: "", Sequence: 'begin each entry with "- "', Mapping: "write 'key: value' lines"}
 _KIND_NAMES = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping"}
 
 
@@ -193,11 +194,10 @@ class Fields:
 def _refuse_kind(context: Context, node: Node, what: str, wanted: type) -> None:
     """Say that a node is of the wrong kind; a broken one has been spoken of already."""
     if isinstance(node, Scalar) and not node.value:
-        context.report(node.location, f"{what} is empty", f"it must be {_KIND_NAMES[wanted]}")
+        context.report(node.location, f"{what} is empty", "fill it, or remove it")
     elif not isinstance(node, Broken):
-        hint = "write 'key: value' lines" if wanted is Mapping else ""
         message = f"{what} must be {_KIND_NAMES[wanted]}, not {_KIND_NAMES[type(node)]}"
-        context.report(node.location, message, hint)
+        context.report(node.location, message, _KIND_HINTS[wanted])
 
 
 def read_word(context: Context, node: Node, what: str) -> str:
@@ -212,10 +212,11 @@ def read_word(context: Context, node: Node, what: str) -> str:
 
 def read_translated(context: Context, node: Node, what: str) -> Translated:
     """Read `{nl: …, en: …}`."""
-    if isinstance(node, Scalar) and node.value:
+    if isinstance(node, Scalar):
         lines = ", ".join(context.languages)
         hint = "write one line for each language" + (f": {lines}" if lines else "")
-        context.report(node.location, f"{what} must be given in each language", hint)
+        wrong = "must be given in each language" if node.value else "is empty"
+        context.report(node.location, f"{what} {wrong}", hint)
         return Translated(())
     return Fields(context, node, what, context.languages or None).translations_here()
 

@@ -102,12 +102,14 @@ def _row(context: Context, node: Node, above: _Measure, series: tuple[Series, ..
 
 
 def _cells(context: Context, fields: Fields, measure: _Measure, columns: int | None) -> tuple[Quantity, ...]:
-    if any(fields.has(key) for key in _OWN_FIGURE):
+    has_own = any(fields.has(key) for key in _OWN_FIGURE)
+    if has_own:
         hint = "one cell for each series, and no value beside them"
         context.report(fields.location, 'the figures of this row belong in "cells"', hint)
-    cells = fields.nodes("cells", required=True)
+    cells = fields.nodes("cells", required=not has_own)
     if cells and columns is not None and len(cells) != columns:
-        fields.report("cells", f"{len(cells)} cells for {columns} series", "one cell for each series")
+        found = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+        fields.report("cells", f"{found} for {columns} series", "one cell for each series")
     quantities = []
     for node in cells:
         cell = Fields(context, node, "a cell", KEYS["a cell"])
@@ -124,7 +126,9 @@ def _quantity(context: Context, fields: Fields, measure: _Measure) -> Quantity:
         context.report(fields.location, "a count needs the noun that is counted", hint)
     if fields.node and fields.has("value") == fields.has("words"):
         message = f"{fields.what} needs either a value or words"
-        context.report(fields.location, message, 'write "value: 57", or "words: {nl: …, en: …}"')
+        hint = 'write "value: 57", or "words: {nl: …, en: …}"'
+        rows = ", or a table of rows" if fields.what == "a statistic" else ""
+        context.report(fields.location, message, hint + rows)
     elif fields.has("value") and measure.unit == "date":
         word = fields.text("value")
         date = parse_date(context, fields.place("value"), word) if word else None
@@ -157,6 +161,6 @@ def _check_sense(fields: Fields, unit: str, low: Decimal, high: Decimal) -> None
     elif unit == "ratio":
         fields.report("value", "a ratio is given in words, not as a value", "use words, or another unit")
     elif unit in _NEVER_NEGATIVE and low < 0:
-        fields.report("value", f"{low} can not be: there is nothing below 0 here", "mend it, or the unit")
+        fields.report("value", f"{low} is not possible with the unit {unit}", "it can not be below 0")
     elif unit == "hours-per-day" and high > 24:
-        fields.report("value", f"{high} hours do not go into a day", "mend it, or the unit")
+        fields.report("value", f"{high} is not possible with the unit {unit}", "a day has 24 hours")

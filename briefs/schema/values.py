@@ -20,7 +20,7 @@ def parse_whole(context: Context, location: Location, key: str, word: str) -> in
     if _WHOLE.fullmatch(word):
         return int(word)
     message = f'"{key}" must be a whole number, not "{shown(word)}"'
-    context.report(location, message, "write digits only, for 1 or more")
+    context.report(location, message, "write it in digits, from 1 up")
     return None
 
 
