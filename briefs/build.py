@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from briefs.brief import Brief, ChartBox, ChartWords
-from briefs.compose import LADDER, compose
+from briefs.compose import compose
+from briefs.compose.limits import LADDER
 from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
 from briefs.model import Library
 from briefs.select import Query, Selection, select
@@ -53,7 +54,9 @@ def make_brief(
     """The finished brief of a query in one language; `tighter` as in `briefs.compose.compose`."""
     brief = compose(library, choose(library, query), language, date, tighter)
     boxes = tuple(
-        ChartBox(number, request.name, draw(request.name, request.data, language), request.cites, request.caveat)
+        ChartBox(
+            number, request.name, draw(request.name, request.data, language), request.cites, request.caveat
+        )
         for number, request in enumerate(brief.requests, 1)
     )
     return dataclasses.replace(brief, charts=boxes)

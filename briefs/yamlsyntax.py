@@ -56,7 +56,7 @@ _MEANINGS = (
     _Meaning("expected <document start>", "there is text behind the end", 'remove the line "..." before it'),
     _Meaning("incompatible YAML document", "the file asks for another YAML", 'remove the line "%YAML"'),
 )
-_END = _Meaning("", "the file ends before it is complete", "look at its last line")
+_END = _Meaning("", "the file ends before it is complete", "something that was opened is not closed")
 _OTHER = _Meaning("", "{complaint}", "look at this line and the one before it")
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -73,7 +73,7 @@ def refuse_odd_characters(text: str, file: str) -> Problem | None:
     found = odd_character(text)
     if found is None:
         return None
-    before = re.split("\r\n|\r|\n", text[: found.start()])
+    before = _lines(text[: found.start()])
     place = Location(file, len(before), len(before[-1]) + 1)
     hint = "save the file as UTF-8 text" if found[0] == "\0" else "remove it, or type the space again"
     return Problem(place, f"the invisible character U+{ord(found[0]):04X} is not allowed", hint)
@@ -93,11 +93,21 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     elif not char and "{char}" in meaning.says:
         meaning = _END
     says = meaning.says.replace("{char}", char).replace("{complaint}", complaint)
-    place = Location(file, mark.line + 1, mark.column + 1)
+    place = _end(text, file) if meaning is _END else Location(file, mark.line + 1, mark.column + 1)
     return Problem(place, f"this is not valid YAML: {says}", meaning.hint)
 
 
+def _end(text: str, file: str) -> Location:
+    """Behind the last thing that is written in the file."""
+    lines = _lines(text.rstrip())
+    return Location(file, len(lines), len(lines[-1]) + 1)
+
+
+def _lines(text: str) -> list[str]:
+    return re.split("\r\n|\r|\n", text)
+
+
 def _character(text: str, mark: Any) -> str:
-    lines = re.split("\r\n|\r|\n", text)
+    lines = _lines(text)
     line = lines[mark.line] if mark.line < len(lines) else ""
     return line[mark.column : mark.column + 1]

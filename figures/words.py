@@ -29,24 +29,24 @@ CATALOGUE: Final[dict[str, dict[Language, str]]] = {
     "rows_many": {"nl": "{count} rijen", "en": "{count} rows"},
     # synergy_layers
     "synergy_none": {
-        "nl": "{reader} kan in geen van de {total} synergieën meedoen",
-        "en": "{reader} can take part in none of the {total} synergies",
+        "nl": "{reader} staat bij geen van de {total} synergieën",
+        "en": "{reader} is listed in none of the {total} synergies",
     },
     "synergy_some": {
-        "nl": "{reader} kan in {count} van de {total} synergieën meedoen{where}",
-        "en": "{reader} can take part in {count} of the {total} synergies{where}",
+        "nl": "{reader} staat bij {count} van de {total} synergieën{where}",
+        "en": "{reader} is listed in {count} of the {total} synergies{where}",
     },
     "synergy_all": {
-        "nl": "{reader} kan in alle {total} synergieën meedoen{where}",
-        "en": "{reader} can take part in all {total} synergies{where}",
+        "nl": "{reader} staat bij alle {total} synergieën{where}",
+        "en": "{reader} is listed in all {total} synergies{where}",
     },
     "synergy_only_none": {
-        "nl": "{reader} kan in de enige synergie niet meedoen",
-        "en": "{reader} cannot take part in the only synergy",
+        "nl": "{reader} staat niet bij de enige synergie",
+        "en": "{reader} is not listed in the only synergy",
     },
     "synergy_only": {
-        "nl": "{reader} kan in de enige synergie meedoen{where}",
-        "en": "{reader} can take part in the only synergy{where}",
+        "nl": "{reader} staat bij de enige synergie{where}",
+        "en": "{reader} is listed in the only synergy{where}",
     },
     "where_mainly": {"nl": ", vooral in {layers}", "en": ", mainly in {layers}"},
     "where_all": {"nl": ", in {layers}", "en": ", in {layers}"},
@@ -59,14 +59,14 @@ CATALOGUE: Final[dict[str, dict[Language, str]]] = {
         "en": "Matrix of synergies ({total}) against layers of the stack ({layers}).",
     },
     "synergy_alt_reach": {
-        "nl": "Binnen bereik van {reader}: {codes}.",
-        "en": "Within reach of {reader}: {codes}.",
+        "nl": "Met {reader}: {codes}.",
+        "en": "With {reader}: {codes}.",
     },
     "synergy_alt_layers": {
         "nl": "Geraakte lagen: {layers}.",
         "en": "Layers touched: {layers}.",
     },
-    "within_reach": {"nl": "Binnen bereik van {reader}", "en": "Within reach of {reader}"},
+    "within_reach": {"nl": "Met {reader}", "en": "With {reader}"},
     "other_synergies": {"nl": "Andere synergieën", "en": "Other synergies"},
     "general": {"nl": "alle gemeenten", "en": "all municipalities"},
     "synergy": {"nl": "Synergie", "en": "Synergy"},

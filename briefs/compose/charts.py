@@ -13,9 +13,9 @@ from briefs.select import ACTOR, GENERAL, NAMED, REGION, WIDER, Pick
 
 ACTORS_MOST = 7
 BARS_FEWEST = 3
-BAR_CHARTS_MOST = 2
+BAR_CHARTS_MOST = 1
 LINES_FOR_MATRIX = 3
-"""With a role in so many lines, a reader sees most in the matrix of lines and actors."""
+"""With a role in so many lines, the matrix of lines and actors says most to a reader."""
 
 
 def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], frozenset[str]]:
@@ -29,14 +29,15 @@ def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], fr
 
 def _candidates(c: Composition, drawable: list[Statistic]) -> Iterator[ChartRequest]:
     """Each chart that can be drawn; made only when asked for, since making one numbers its notes."""
-    makers = [_synergy_layers, _line_actors]
-    if sum(pick.strongest == ACTOR for pick in c.picks(ActionLine)) >= LINES_FOR_MATRIX:
-        makers.reverse()
-    for make in makers:
-        if request := make(c):
-            yield request
+    lines = sum(pick.strongest == ACTOR for pick in c.picks(ActionLine))
+    if lines >= LINES_FOR_MATRIX and (request := _line_actors(c)):
+        yield request
     for statistic in drawable:
         yield _bars(c, statistic)
+    if request := _synergy_layers(c):
+        yield request
+    if lines < LINES_FOR_MATRIX and (request := _line_actors(c)):
+        yield request
     if request := _stack_profile(c):
         yield request
 
@@ -53,28 +54,34 @@ def _years(c: Composition, items: Iterable[Item]) -> str:
 
 def _layers(c: Composition) -> list[dict[str, Any]]:
     layers = sorted(c.library.layers.values(), key=lambda layer: layer.number)
-    return [{"id": layer.id, "number": layer.number, "name": c.text(layer.name)} for layer in layers]
-
-
-def _place_name(c: Composition) -> str:
-    """The reader's short name, or that of the one region asked for; empty where the brief is on neither."""
-    if len(c.query.stakeholders) == 1:
-        return c.text(c.library.stakeholders[c.query.stakeholders[0]].short_name)
-    if len(c.query.regions) == 1 and not c.query.stakeholders:
-        return c.text(c.library.regions[c.query.regions[0]].name)
-    return ""
-
-
-def _reached(c: Composition) -> list[Item]:
-    """The synergies that name the reader or its region: a shared theme alone is no part in them."""
     return [
-        pick.item for pick in c.picks(Synergy) if pick.strongest in (ACTOR, NAMED, REGION, GENERAL, WIDER)
+        {"id": layer.id, "number": layer.number, "name": _in_running_text(c.text(layer.name))}
+        for layer in layers
     ]
 
 
+def _in_running_text(name: str) -> str:
+    """A name as it stands within a sentence: a capital only where the word is an abbreviation."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _local_regions(c: Composition) -> list[str]:
+    """The regions, smaller than a country, that the reader is in or the brief is on."""
+    regions = list(c.query.regions)
+    for id in c.query.stakeholders:
+        regions += c.library.stakeholders[id].regions
+    return [region for region in dict.fromkeys(regions) if not c.library.is_wide(region)]
+
+
+def _listed(c: Composition) -> list[Item]:
+    """The synergies that list the reader's region: to be named or share a theme is no place in them."""
+    local = {REGION, GENERAL, WIDER}
+    return [pick.item for pick in c.picks(Synergy) if local & {reason.kind for reason in pick.reasons}]
+
+
 def _synergy_layers(c: Composition) -> ChartRequest | None:
-    reader, reached = _place_name(c), _reached(c)
-    if not reader or not reached:
+    regions, listed = _local_regions(c), _listed(c)
+    if not regions or not listed:
         return None
     synergies = c.library.of_kind(Synergy)
     data = {
@@ -84,15 +91,15 @@ def _synergy_layers(c: Composition) -> ChartRequest | None:
                 "code": synergy.code,
                 "name": c.text(synergy.title),
                 "layers": synergy.layers,
-                "marked": synergy in reached,
+                "marked": synergy in listed,
                 "general": synergy.general,
             }
             for synergy in synergies
         ],
-        "reader": reader,
+        "reader": c.locale.join(c.text(c.library.regions[region].name) for region in regions),
         "year": _years(c, synergies),
     }
-    return ChartRequest("synergy_layers", data, c.cite_common(reached), "")
+    return ChartRequest("synergy_layers", data, c.cite_common(listed), "")
 
 
 def _line_actors(c: Composition) -> ChartRequest | None:
@@ -161,11 +168,11 @@ def _value(quantity: Quantity) -> float:
 
 
 def _stack_profile(c: Composition) -> ChartRequest | None:
-    if c.query.kind != "region" or not (reached := _reached(c)):
+    if c.query.kind != "region" or not (listed := _listed(c)):
         return None
     region = c.library.regions[c.query.regions[0]]
     codes: dict[str, tuple[str, ...]] = {}
-    for synergy in sorted(reached, key=lambda item: item.order):
+    for synergy in sorted(listed, key=lambda item: item.order):
         assert isinstance(synergy, Synergy)
         for layer in synergy.layers:
             codes[layer] = (*codes.get(layer, ()), synergy.code)
@@ -174,6 +181,6 @@ def _stack_profile(c: Composition) -> ChartRequest | None:
         "region": c.text(region.name),
         "codes": codes,
         "strong": region.layers,
-        "year": _years(c, reached),
+        "year": _years(c, listed),
     }
-    return ChartRequest("stack_profile", data, c.cite_common(reached), "")
+    return ChartRequest("stack_profile", data, c.cite_common(listed), "")

@@ -186,8 +186,6 @@ def _step(step: Step) -> float:
 def _numbers(brief: Brief) -> Iterator[Block]:
     if brief.requests or brief.figures:
         yield Block(_HEADING, heading=True)
-    for request in brief.requests:
-        yield Block(19 + _picture(request))
     if brief.figures:
         yield Block(10.0, heading=True)
     for figure in brief.figures:
@@ -199,6 +197,8 @@ def _numbers(brief: Brief) -> Iterator[Block]:
         yield Block(2.0 + max(columns))
     if brief.figures_more:
         yield Block(6)
+    for request in brief.requests:
+        yield Block(19 + _picture(request))
 
 
 def _picture(request: ChartRequest) -> float:
@@ -238,9 +238,7 @@ def _sources(brief: Brief) -> Iterator[Block]:
         yield Block(_HEADING, heading=True)
         yield Block(_columns([_data_table(request) for request in brief.requests]))
     yield Block(_HEADING - 1, heading=True)
-    notes = [
-        0.6 + _text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes
-    ]
+    notes = [0.6 + _text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes]
     for start in range(0, len(notes), 2):
         yield Block(sum(notes[start : start + 2]) / 2)
     height = 12.5

@@ -32,8 +32,8 @@ def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
         return (), ""
     quadrants, documents = [], set()
     for name, picks in by_quadrant.items():
-        documents |= {pick.item.document for pick in picks}
         shown, rest = picks[: limits.swot], picks[limits.swot :]
+        documents |= {pick.item.document for pick in shown}
         points = tuple(point(c, pick.item) for pick in shown)
         quadrants.append(Quadrant(name, c.locale(name), points, c.left("more_points", len(rest))))
     notes = [

@@ -111,7 +111,7 @@ def _swot(brief: Brief) -> Iterable[RenderableType]:
         yield Text(quadrant.name, style="bold")
         yield from (_point(brief, point) for point in quadrant.points)
         if not quadrant.points:
-            yield _bullet("–")
+            yield _bullet(brief.words["swot_none"])
         if quadrant.more:
             yield Padding(Text(quadrant.more, style=_MUTED), (0, 0, 0, 3))
     if brief.swot_note:

@@ -16,40 +16,40 @@ from tests.figures.samples import SYNERGIES, layers, synergies
         pytest.param(
             "AH",
             "nl",
-            "Hilversum kan in 2 van de 9 synergieën meedoen, vooral in AI en applicaties",
+            "Hilversum staat bij 2 van de 9 synergieën, vooral in AI en applicaties",
             id="two",
         ),
         pytest.param(
             "AH",
             "en",
-            "Hilversum can take part in 2 of the 9 synergies, mainly in AI and applications",
+            "Hilversum is listed in 2 of the 9 synergies, mainly in AI and applications",
             id="two-en",
         ),
-        pytest.param("", "nl", "Hilversum kan in geen van de 9 synergieën meedoen", id="none"),
-        pytest.param("", "en", "Hilversum can take part in none of the 9 synergies", id="none-en"),
+        pytest.param("", "nl", "Hilversum staat bij geen van de 9 synergieën", id="none"),
+        pytest.param("", "en", "Hilversum is listed in none of the 9 synergies", id="none-en"),
         pytest.param(
             "I",
             "nl",
-            "Hilversum kan in 1 van de 9 synergieën meedoen, in AI en verbonden apparaten",
+            "Hilversum staat bij 1 van de 9 synergieën, in AI en verbonden apparaten",
             id="one",
         ),
         pytest.param(
             "ABCDEFGHI",
             "nl",
-            "Hilversum kan in alle 9 synergieën meedoen, vooral in AI",
+            "Hilversum staat bij alle 9 synergieën, vooral in AI",
             id="all",
         ),
         pytest.param(
             "ABCDEFGHI",
             "en",
-            "Hilversum can take part in all 9 synergies, mainly in AI",
+            "Hilversum is listed in all 9 synergies, mainly in AI",
             id="all-en",
         ),
-        pytest.param("C", "nl", "Hilversum kan in 1 van de 9 synergieën meedoen", id="four-tie"),
+        pytest.param("C", "nl", "Hilversum staat bij 1 van de 9 synergieën", id="four-tie"),
         pytest.param(
             "BF",
             "nl",
-            "Hilversum kan in 2 van de 9 synergieën meedoen, in AI, applicaties en verbonden apparaten",
+            "Hilversum staat bij 2 van de 9 synergieën, in AI, applicaties en verbonden apparaten",
             id="three-tie",
         ),
     ],
@@ -59,8 +59,8 @@ def test_the_title_states_the_finding(reached: str, language: Language, title: s
 
 
 def test_an_only_synergy_is_not_counted() -> None:
-    assert prepare(synergies("", "A"), "nl").title == ("Hilversum kan in de enige synergie niet meedoen")
-    assert prepare(synergies("A", "A"), "en").title.startswith("Hilversum can take part in the only synergy")
+    assert prepare(synergies("", "A"), "nl").title == ("Hilversum staat niet bij de enige synergie")
+    assert prepare(synergies("A", "A"), "en").title.startswith("Hilversum is listed in the only synergy")
     assert "n = 1 synergie," in prepare(synergies("A", "A"), "nl").subtitle
 
 
@@ -70,14 +70,14 @@ def test_subtitle_and_alt_tell_what_is_shown() -> None:
         "Een stip: de synergie raakt deze laag van de stack. n = 9 synergieën, MRA en Brainport, 2026"
     )
     assert prepared.alt == (
-        "Matrix: synergieën (9) tegen lagen van de stack (7). Binnen bereik van Hilversum: A en H. "
+        "Matrix: synergieën (9) tegen lagen van de stack (7). Met Hilversum: A en H. "
         "Geraakte lagen: AI (2), applicaties (2) en verbonden apparaten (1)."
     )
 
 
 def test_the_table_lists_what_is_within_reach_first() -> None:
     table = prepare(synergies(), "nl").table
-    assert table.header == ("Synergie", "Binnen bereik van Hilversum", "Lagen")
+    assert table.header == ("Synergie", "Met Hilversum", "Lagen")
     assert table.rows[0] == ("A AI voor applicaties (alle gemeenten)", "ja", "AI, applicaties")
     assert table.rows[1][:2] == ("H Nieuwe digitale media", "ja")
     assert [row[1] for row in table.rows[2:]] == ["nee"] * 7

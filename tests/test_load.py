@@ -1,0 +1,350 @@
+"""Whole projects, good and bad: what is loaded, and the exact words where something is wrong."""
+
+import datetime
+import difflib
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from briefs.errors import InputError, ProjectError
+from briefs.load import load, summary
+from briefs.model import ActionLine, Library, Recommendation, Statistic, SwotItem, Synergy, Translated
+from briefs.schema.keys import KEYS
+from briefs.yamlfile import Mapping, Node, Sequence, read_yaml
+from tests.conftest import ProjectFactory
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(__file__).resolve().parent / "data"
+BAD = sorted(path for path in (DATA / "bad").iterdir() if path.is_dir())
+EVERYTHING = DATA / "good" / "everything"
+
+
+def problems(directory: Path) -> list[str]:
+    with pytest.raises(InputError) as caught:
+        load(directory)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the good project, to be spoilt."""
+    return shutil.copytree(EVERYTHING, tmp_path / "project")
+
+
+# Bad projects: the folder holds the project and expected.txt, the whole output.
+
+
+def test_the_bad_projects_were_found() -> None:
+    assert len(BAD) >= 28
+    assert [path.name for path in BAD if not (path / "expected.txt").is_file()] == []
+    assert [path.name for path in BAD if not (path / "sources.yaml").is_file()] == []
+
+
+@pytest.mark.parametrize("directory", BAD, ids=lambda path: path.name)
+def test_a_bad_project_is_told_all_that_is_wrong(directory: Path) -> None:
+    expected = (directory / "expected.txt").read_text("utf-8").splitlines()
+    assert expected
+    found = problems(directory)
+    difference = "\n".join(difflib.unified_diff(expected, found, "expected", "found", lineterm=""))
+    assert found == expected, f"\n{difference}"
+
+
+@pytest.mark.parametrize("directory", BAD, ids=lambda path: path.name)
+def test_a_problem_is_one_line_that_ends_inside_a_file(directory: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        load(directory)
+    for problem in caught.value.problems:
+        assert str(problem).isprintable()
+        path = directory / problem.location.file
+        lines = len(path.read_text("utf-8").splitlines()) if path.is_file() else 1
+        assert 1 <= problem.location.line <= lines + 1
+        assert problem.location.column >= 1
+
+
+# Good projects.
+
+
+@pytest.fixture(scope="module")
+def everything() -> Library:
+    return load(EVERYTHING)
+
+
+def text(translated: Translated | None) -> tuple[str, str]:
+    assert translated is not None
+    return translated["nl"], translated["en"]
+
+
+def keys_in(node: Node) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        for key, value in node.entries.items():
+            yield key
+            yield from keys_in(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from keys_in(item)
+
+
+def test_the_good_project_uses_every_key() -> None:
+    used: set[str] = set()
+    for path in (EVERYTHING / "sources.yaml", *(EVERYTHING / "sources").iterdir()):
+        node, wrong = read_yaml(path.read_text("utf-8"), path.name)
+        assert node is not None
+        assert not wrong
+        used.update(keys_in(node))
+    known = {key for keys in KEYS.values() for key in keys}
+    assert len(known) > 50
+    assert known - used == set()
+
+
+def test_the_project_and_its_vocabulary(everything: Library) -> None:
+    project = everything.project
+    assert project.edition == "1.10"
+    assert project.date == datetime.date(2026, 11, 22)
+    assert (project.languages, project.default_language) == (("nl", "en"), "en")
+    plan, report = everything.documents.values()
+    assert plan.authors == ("no", "Anna de Vries")
+    assert (plan.year, report.year) == (2026, 2014)
+    assert report.subtitle is None
+    assert [layer.number for layer in everything.layers.values()] == [1, 2]
+    assert everything.themes["talent"].key_messages[0].items == ("plan/focus",)
+
+
+def test_regions_and_stakeholders(everything: Library) -> None:
+    town = everything.regions["hilversum"]
+    assert (town.latitude, town.longitude, town.brief) == (52.2292, 5.1669, False)
+    assert town.profile is not None
+    assert (town.profile.document, town.profile.at.heading) == ("plan", "1. Inleiding")
+    assert everything.regions["nederland"].brief is True
+    assert everything.ancestors("hilversum") == ["mra", "nederland"]
+    assert everything.descendants("nederland") == {"mra", "hilversum"}
+    waag = everything.stakeholders["waag"]
+    assert waag.short_name == waag.name
+    assert (waag.brief, waag.interests, waag.profile) == (False, (), None)
+
+
+def test_items_keep_their_order_and_their_place(everything: Library) -> None:
+    assert [item.reference for item in everything.items][:4] == [
+        "plan/strong",
+        "plan/weak",
+        "plan/line",
+        "plan/synergy",
+    ]
+    assert everything.items[-1].reference == "report/one"
+    assert summary(everything) == {
+        "swot": 2,
+        "ActionLine": 1,
+        "Synergy": 1,
+        "Recommendation": 1,
+        "Insight": 2,
+        "StackLayer": 1,
+        "Statistic": 5,
+    }
+    strong = everything.by_reference["plan/strong"]
+    assert isinstance(strong, SwotItem)
+    assert strong.quadrant == "strengths"
+    assert (strong.at.heading, strong.at.page) == ("2026-11-22", 12)
+    assert text(strong.text) == ("De stad is sterk.", "The town is strong.")
+    assert strong.names == ("waag",)
+    assert str(strong.location) == "sources/plan.yaml:4:7"
+    assert text(everything.swot_notes["plan"])[0] == "De indeling is van ons."
+
+
+def test_words_that_look_like_something_else_stay_words(everything: Library) -> None:
+    weak = everything.by_reference["plan/weak"]
+    assert text(weak.title) == ("no", "yes")
+    assert text(weak.text) == ("null is hier een woord", "null")
+    assert weak.at.heading == "on"
+    (synergy,) = everything.of_kind(Synergy)
+    assert (synergy.code, synergy.general) == ("on", True)
+
+
+def test_parties(everything: Library) -> None:
+    (line,) = everything.of_kind(ActionLine)
+    town, companies = line.actors
+    assert (town.stakeholder, companies.stakeholder) == ("gemeente-hilversum", None)
+    assert text(companies.name) == ("bedrijven", "companies")
+    assert [text(task) for task in town.tasks] == [("Vergaderen", "Meet")]
+    (synergy,) = everything.of_kind(Synergy)
+    assert [partner.stakeholder for partner in synergy.partners] == ["waag", None]
+    assert text(synergy.partners[1].name) == ("Studio Zuid", "Studio Zuid")
+    (advice,) = everything.of_kind(Recommendation)
+    assert text(advice.addressees[0].role) == ("zet de eerste stap", "takes the first step")
+    assert advice.stakeholders == {"gemeente-hilversum", "waag"}
+    assert advice.scope == ("mra", "hilversum")
+
+
+def test_single_figures(everything: Library) -> None:
+    share, hours, day, words, _ = everything.of_kind(Statistic)
+    assert share.quantity is not None
+    assert str(share.quantity.low) == str(share.quantity.high) == share.quantity.printed == "1.10"
+    assert (share.n, share.year, share.origin, share.of_report) == (445, "2012-2019", "CBS", False)
+    assert hours.quantity is not None
+    assert (hours.quantity.low, hours.quantity.high) == (Decimal(3), Decimal("4.5"))
+    assert hours.year is None
+    assert day.quantity is not None
+    assert day.quantity.date == datetime.date(2026, 5, 26)
+    assert words.quantity is not None
+    assert (words.quantity.low, text(words.quantity.words)) == (None, ("een derde", "a third"))
+
+
+def test_a_table_hands_down_what_its_rows_do_not_say(everything: Library) -> None:
+    table = everything.of_kind(Statistic)[-1]
+    assert table.quantity is None
+    (large, share), (many, thousands) = (row.quantities for row in table.rows)
+    assert [row.year for row in table.rows] == ["2025", "2024"]
+    assert (large.unit, text(large.counted)[0], large.qualifier) == ("count", "bedrijven", None)
+    assert (share.unit, share.counted, share.qualifier) == ("percent", None, "almost")
+    assert (many.low, many.printed, many.qualifier) == (Decimal(170), "170+", "over-plus")
+    assert text(thousands.words) == ("duizenden", "thousands")
+    assert list(table.quantities) == [large, share, many, thousands]
+
+
+def test_a_term_is_no_item(everything: Library) -> None:
+    (term,) = everything.glossary
+    assert (term.id, term.at.page) == ("compute", 40)
+    assert "plan/compute" not in everything.by_reference
+
+
+def test_the_smallest_project() -> None:
+    library = load(DATA / "good" / "smallest")
+    assert library.project.languages == ("nl",)
+    assert library.project.edition == "2026"
+    assert library.items == ()
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(project: Path, everything: Library) -> None:
+    for path in (project / "sources.yaml", project / "sources/plan.yaml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load(project) == everything
+
+
+# Files that are not what they should be.
+
+
+def test_without_a_project_file_there_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError) as caught:
+        load(tmp_path)
+    assert str(caught.value) == (
+        f"no sources.yaml in {tmp_path} (go to the project's folder, or use --project DIR)"
+    )
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "sources/plan.yaml"])
+@pytest.mark.parametrize(
+    ("content", "place", "words"),
+    [
+        ("a: é\n".encode("utf-16"), "1:1", "the file is not UTF-8 text (save it as UTF-8)"),
+        ("a: b".encode("utf-16-le"), "1:2", "the invisible character U+0000 is not allowed"),
+        ("a: b\nc: één".encode("latin-1"), "2:4", "the file is not UTF-8 text (save it as UTF-8)"),
+        (b"\xef\xbb\xbfa: \xff", "1:4", "the file is not UTF-8 text (save it as UTF-8)"),
+        (bytes(range(256)) * 9, "1:1", "the invisible character U+0000 is not allowed"),
+        (b"x" * 10_000_000, "1:1", "the file can not be read: it has more than 2 MB"),
+    ],
+    ids=["utf-16", "utf-16 without mark", "latin-1", "after a mark", "binary", "10 MB"],
+)
+def test_a_file_that_is_not_text(project: Path, name: str, content: bytes, place: str, words: str) -> None:
+    if content[0] == 0:
+        content = content[:128]
+    (project / name).write_bytes(content)
+    (found,) = problems(project)
+    assert found.startswith(f"{name}:{place}: {words}")
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "sources/plan.yaml"])
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("folder", "it is a folder"),
+        ("loop", "too many levels of symbolic links"),
+        ("dangling link", "no such file or directory"),
+        ("pipe", "it is not an ordinary file"),
+        ("device", "it is not an ordinary file"),
+    ],
+)
+def test_a_file_that_can_not_be_read(project: Path, name: str, kind: str, reason: str) -> None:
+    path = project / name
+    path.unlink()
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to({"loop": str(path), "device": "/dev/zero"}.get(kind, "nowhere"))
+    assert problems(project) == [f"{name}:1:1: the file can not be read: {reason}"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(project: Path) -> None:
+    (project / "sources/plan.yaml").chmod(0)
+    assert problems(project) == ["sources/plan.yaml:1:1: the file can not be read: permission denied"]
+
+
+def test_a_file_in_the_place_of_the_folder(project: Path) -> None:
+    shutil.rmtree(project / "sources")
+    (project / "sources").write_text("text", "utf-8")
+    (found,) = problems(project)
+    assert found == (
+        'sources.yaml:11:9: the folder "sources" can not be read: not a directory '
+        "(it stands beside sources.yaml and has a file for each document)"
+    )
+
+
+def test_what_editors_and_systems_leave_behind_is_passed_over(project: Path, everything: Library) -> None:
+    (project / "sources/.#plan.yaml").symlink_to("me@host.1")
+    (project / "sources/._plan.yaml").write_bytes(b"\x00\x05\x16\x07")
+    (project / "sources/plan.yaml~").write_text("a: [", "utf-8")
+    assert load(project) == everything
+
+
+def test_a_name_that_can_not_be_printed(project: Path) -> None:
+    name = os.fsencode(project / "sources") + b"/\xff\n.yaml"
+    Path(os.fsdecode(name)).write_text("insights: []\n", "utf-8")
+    (found,) = problems(project)
+    assert found.isprintable()
+    assert found.startswith("sources/")
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "-" + "9" * 400, "0." + "1" * 400])
+def test_a_number_beyond_reason_is_a_problem(project: Path, number: str) -> None:
+    path = project / "sources/plan.yaml"
+    path.write_text(path.read_text("utf-8").replace("value: 1.10", f"value: {number}"), "utf-8")
+    (found,) = problems(project)
+    assert '"value" must be a number' in found
+
+
+def test_a_text_of_the_author_can_not_steer_the_terminal(project: Path) -> None:
+    path = project / "sources/plan.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: focus", "id: |\n      a\n      \u202eb"), "utf-8")
+    assert all(line.isprintable() for line in problems(project))
+    assert any('"a \ufffdb" can not be an id' in line for line in problems(project))
+
+
+def test_many_mistakes_do_not_take_long(make_project: ProjectFactory) -> None:
+    names = ", ".join(f"s{number}" for number in range(5000))
+    files: dict[str, str | bytes] = {
+        path.relative_to(EVERYTHING).as_posix(): path.read_bytes() for path in EVERYTHING.rglob("*.yaml")
+    }
+    files["sources/report.yaml"] = f"insights:\n  - names: [{names}]\n"
+    start = time.process_time()
+    found = problems(make_project(files))
+    assert sum("unknown stakeholder" in line for line in found) == 5000
+    assert time.process_time() - start < 5
+
+
+# The content of this repository.
+
+
+def test_the_real_content_loads_in_a_blink() -> None:
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        library = load(ROOT)
+        spent.append(time.process_time() - start)
+    assert min(spent) < 0.25
+    assert len(library.items) > 250
+    assert set(library.documents) >= {"tech-corridor-2026", "mediacluster-2040", "clusterstrategie-2014"}
