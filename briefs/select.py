@@ -8,7 +8,7 @@ several of one kind widen (one theme *or* the other).
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefs.model import Item, Library, Synergy
+from briefs.model import WIDE_REGION_KINDS, Item, Library, Synergy
 from briefs.problems import nearest
 
 ACTOR, NAMED, REGION = "actor", "named", "region"
@@ -161,7 +161,8 @@ def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
         return True
     if isinstance(item, Synergy):
         return False
-    return any(library.is_wide(place) for place in item.scope)
+    kinds = {library.regions[place].kind for place in item.scope}
+    return "country" in kinds or kinds <= set(WIDE_REGION_KINDS)
 
 
 def _shared(wanted: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:

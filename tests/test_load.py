@@ -142,7 +142,7 @@ def test_items_keep_their_order_and_their_place(everything: Library) -> None:
         "Recommendation": 1,
         "Insight": 2,
         "StackLayer": 1,
-        "Statistic": 5,
+        "Statistic": 6,
     }
     strong = everything.by_reference["plan/strong"]
     assert isinstance(strong, SwotItem)
@@ -179,7 +179,7 @@ def test_parties(everything: Library) -> None:
 
 
 def test_single_figures(everything: Library) -> None:
-    share, hours, day, words, _ = everything.of_kind(Statistic)
+    share, hours, day, words, *_ = everything.of_kind(Statistic)
     assert share.quantity is not None
     assert str(share.quantity.low) == str(share.quantity.high) == share.quantity.printed == "1.10"
     assert (share.n, share.year, share.origin, share.of_report) == (445, "2012-2019", "CBS", False)
@@ -193,7 +193,7 @@ def test_single_figures(everything: Library) -> None:
 
 
 def test_a_table_hands_down_what_its_rows_do_not_say(everything: Library) -> None:
-    table = everything.of_kind(Statistic)[-1]
+    table = everything.of_kind(Statistic)[4]
     assert table.quantity is None
     (large, share), (many, thousands) = (row.quantities for row in table.rows)
     assert [row.year for row in table.rows] == ["2025", "2024"]
@@ -202,6 +202,14 @@ def test_a_table_hands_down_what_its_rows_do_not_say(everything: Library) -> Non
     assert (many.low, many.printed, many.qualifier) == (Decimal(170), "170+", "over-plus")
     assert text(thousands.words) == ("duizenden", "thousands")
     assert list(table.quantities) == [large, share, many, thousands]
+
+
+def test_a_table_with_one_column_has_its_figures_in_the_rows(everything: Library) -> None:
+    table = everything.of_kind(Statistic)[5]
+    assert table.series == ()
+    large, small = table.quantities
+    assert (large.low, large.high, large.qualifier) == (Decimal(60), Decimal(80), "about")
+    assert (str(small.low), small.printed, small.qualifier) == ("12.5", "12,5%", "at-least")
 
 
 def test_a_term_is_no_item(everything: Library) -> None:

@@ -14,7 +14,7 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     """The best figures that a number can be shown for, and the statistics they come from."""
     figures: list[GlanceFigure] = []
     used: set[str] = set()
-    for pick in sorted(c.picks(Statistic), key=_nearness):
+    for pick in sorted(c.picks(Statistic), key=lambda pick: _nearness(c, pick)):
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
@@ -37,9 +37,12 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     return tuple(figures), frozenset(used)
 
 
-def _nearness(pick: Pick) -> tuple[bool, int]:
-    """Figures that name the reader or its region come first, then those on most of its themes."""
-    return pick.strongest not in (ACTOR, NAMED, REGION), -pick.overlap
+def _nearness(c: Composition, pick: Pick) -> tuple[bool, int, int]:
+    """The reader's own figures first, then those whose main theme ranks high among its interests."""
+    interests = [theme for id in c.query.stakeholders for theme in c.library.stakeholders[id].interests]
+    main = pick.item.themes[0]
+    place = interests.index(main) if main in interests else len(interests)
+    return pick.strongest not in (ACTOR, NAMED, REGION), place, -pick.overlap
 
 
 def _concerns(c: Composition, pick: Pick) -> bool:
@@ -79,7 +82,8 @@ def small_print(c: Composition, statistic: Statistic, year: str | None) -> str:
 
 def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[TableFigure, ...], str]:
     """The remaining figures, one line a statistic, and a sentence on those that are left."""
-    rest = [p for p in c.picks(Statistic) if p.item.reference not in used and _concerns(c, p)]
+    picks = sorted(c.picks(Statistic), key=lambda pick: _nearness(c, pick))
+    rest = [pick for pick in picks if pick.item.reference not in used and _concerns(c, pick)]
     shown = rest[: limits.figures]
     return tuple(_table_figure(c, pick) for pick in shown), c.left("more_figures", len(rest) - len(shown))
 

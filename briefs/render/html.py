@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from briefs.brief import Brief, ChartBox
 from briefs.paths import templates
+from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
 
 def to_html(brief: Brief) -> str:
     """The brief as one self-contained page for a browser."""
-    return render(
-        "brief.html.j2", brief, css=_css("base.css", "screen.css"), picture=inline_picture, paged=False
-    )
+    css = Markup(web_font_css()) + _css("base.css", "screen.css")  # noqa: S704 - our own fonts
+    return render("brief.html.j2", brief, css=css, picture=inline_picture, paged=False)
 
 
 def to_print_html(brief: Brief) -> str:

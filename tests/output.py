@@ -1,0 +1,243 @@
+"""Finished briefs for the tests of output: each is made once, by the program, and then looked at.
+
+The laid-out document is the very one that the program wrote: WeasyPrint's `write_pdf` is watched, not replaced.
+"""
+
+import datetime
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+from unittest import mock
+from xml.etree import ElementTree as ET
+
+import pdfplumber
+import pikepdf
+import tinyhtml5.parser  # type: ignore[import-untyped]
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from rich.console import Console
+
+from briefs.brief import Brief, Cite
+from briefs.build import all_queries, choose, make_brief
+from briefs.compose import LADDER
+from briefs.errors import TooLongError
+from briefs.load import load
+from briefs.model import Library
+from briefs.render.fonts import hide_system_fonts
+from briefs.render.html import to_html, to_print_html
+from briefs.render.markdown import to_markdown
+from briefs.render.pdf import to_pdf
+from briefs.render.terminal import print_brief
+from briefs.select import Query, Selection
+from figures.plain import draw_plain
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = datetime.date(2026, 3, 1)
+LANGUAGES = ("nl", "en")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TERMINAL_WIDTH = 80
+
+Char = dict[str, Any]
+T = TypeVar("T")
+
+
+@cache
+def library() -> Library:
+    """The real content."""
+    return load(ROOT)
+
+
+@cache
+def queries() -> dict[str, Query]:
+    """The query of every brief that `build --all` makes, by its slug."""
+    return {query.slug: query for query in all_queries(library())}
+
+
+@dataclass(frozen=True, repr=False)
+class Finished:
+    """One brief with everything that was made from it."""
+
+    query: Query
+    selection: Selection
+    brief: Brief
+    pdf: bytes
+    layout: Any
+
+    @cached_property
+    def html(self) -> "Page":
+        return Page.read(to_html(self.brief))
+
+    @cached_property
+    def print_html(self) -> "Page":
+        return Page.read(to_print_html(self.brief))
+
+    @cached_property
+    def markdown(self) -> str:
+        return to_markdown(self.brief)
+
+    @cached_property
+    def terminal(self) -> str:
+        return printed(self.brief)
+
+    @cached_property
+    def opened(self) -> pikepdf.Pdf:
+        return pikepdf.open(io.BytesIO(self.pdf))
+
+    @cached_property
+    def plumbed(self) -> pdfplumber.PDF:
+        return pdfplumber.open(io.BytesIO(self.pdf))
+
+    @cached_property
+    def characters(self) -> list[list[Char]]:
+        """The visible characters of each page, in the order in which they are painted."""
+        return [[c for c in page.chars if c["text"].strip()] for page in self.plumbed.pages]
+
+    @cached_property
+    def pdf_text(self) -> str:
+        """All text of the PDF without white space."""
+        return "".join(char["text"] for page in self.characters for char in page)
+
+    @cached_property
+    def cites(self) -> list[Cite]:
+        return list(everything_of(self.brief, Cite))
+
+
+def finish(query: Query, language: str, content: Library | None = None) -> Finished:
+    """Make a brief as `briefs.build` does: a little tighter when its pages prove too many."""
+    content = content or library()
+    for tighter in range(len(LADDER)):
+        brief = make_brief(content, query, language, DAY, draw_plain, tighter)
+        try:
+            with written_documents() as layouts:
+                pdf = to_pdf(brief)
+        except TooLongError:
+            continue
+        (layout,) = layouts
+        return Finished(query, choose(content, query), brief, pdf, layout)
+    raise AssertionError(f"{query.slug} in {language} does not fit its pages")
+
+
+@contextmanager
+def written_documents() -> Iterator[list[Any]]:
+    """Keep hold of each document that WeasyPrint writes meanwhile."""
+    hide_system_fonts()
+    from weasyprint.document import Document
+
+    write, found = Document.write_pdf, list[Any]()
+
+    def watched(document: Any, *args: Any, **kwargs: Any) -> Any:
+        found.append(document)
+        return write(document, *args, **kwargs)
+
+    with mock.patch.object(Document, "write_pdf", watched):
+        yield found
+
+
+def printed(brief: Brief) -> str:
+    """The brief as a pipe of 80 columns gets it."""
+    file = io.StringIO()
+    print_brief(brief, Console(file=file, width=TERMINAL_WIDTH, highlight=False))
+    return file.getvalue()
+
+
+@dataclass(frozen=True, repr=False)
+class Page:
+    """An HTML page as a browser's parser reads it."""
+
+    source: str
+    root: ET.Element
+    errors: tuple[str, ...]
+
+    @classmethod
+    def read(cls, source: str) -> "Page":
+        parser = tinyhtml5.parser.HTMLParser(namespace_html_elements=False)
+        root = parser.parse(source)
+        return cls(source, root, tuple(str(error) for error in parser.errors))
+
+    def all(self, *tags: str) -> list[ET.Element]:
+        """The elements with one of these tags, in the order of the page; SVG ones as well."""
+        return [element for element in self.root.iter() if local_name(element) in tags]
+
+    def with_class(self, name: str) -> list[ET.Element]:
+        return [e for e in self.root.iter() if name in e.get("class", "").split()]
+
+    @property
+    def main(self) -> ET.Element:
+        (found,) = self.all("main")
+        return found
+
+    @property
+    def headings(self) -> list[tuple[int, str]]:
+        """Level and text of each heading."""
+        return [(int(e.tag[1]), normal(text_of(e))) for e in self.all(*HEADINGS)]
+
+
+def local_name(element: ET.Element) -> str:
+    """The tag without its namespace; empty for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def text_of(element: ET.Element) -> str:
+    """What is read of an element: not the insides of styles, scripts, pictures and comments."""
+    parts = [element.text or ""]
+    for child in element:
+        if local_name(child) not in ("", "script", "style", "svg"):
+            parts.append(text_of(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def markdown_tokens(text: str) -> list[Token]:
+    """Markdown as CommonMark with tables reads it."""
+    return MarkdownIt("commonmark").enable("table").parse(text)
+
+
+def inline_tokens(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield from token.children or ()
+
+
+def shown_text(tokens: list[Token]) -> str:
+    """The text that a reader of the rendered Markdown sees."""
+    shown = {"softbreak": " ", "hardbreak": " "}
+    lines = (
+        "".join(shown.get(child.type, child.content) for child in token.children or ())
+        for token in tokens
+        if token.type == "inline"
+    )
+    return "\n".join(lines)
+
+
+def normal(text: str) -> str:
+    """Text with single spaces, as it is read; no-break spaces count as spaces."""
+    return " ".join(text.split())
+
+
+def squeezed(text: str) -> str:
+    """Text without any white space, for where lines are broken."""
+    return "".join(text.split())
+
+
+def letters(text: str) -> str:
+    """Only letters and digits, for where bullets and full stops come from the style sheet."""
+    return "".join(re.findall(r"[^\W_]", text))
+
+
+def everything_of(value: object, kind: type[T], skip: frozenset[str] = frozenset()) -> Iterator[T]:
+    """Every value of a kind inside a nest of dataclasses, tuples and dictionaries, in order."""
+    if isinstance(value, kind):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in skip:
+                yield from everything_of(getattr(value, field.name), kind, skip)
+    elif isinstance(value, tuple | list):
+        for member in value:
+            yield from everything_of(member, kind, skip)
+    elif isinstance(value, dict):
+        yield from everything_of(list(value.values()), kind, skip)
