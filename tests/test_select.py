@@ -40,7 +40,8 @@ themes:
   - {id: media, name: {nl: Media}, text: {nl: Media.}}
   - {id: energy, name: {nl: Energie}, text: {nl: Energie.}}
 regions:
-  - {id: nederland, name: {nl: Nederland}, kind: country}
+  - {id: europa, name: {nl: Europa}, kind: continent}
+  - {id: nederland, name: {nl: Nederland}, kind: country, within: europa}
   - {id: mra, name: {nl: MRA}, kind: metropolis, within: nederland}
   - {id: hilversum, name: {nl: Hilversum}, kind: municipality, within: mra}
   - {id: almere, name: {nl: Almere}, kind: municipality, within: mra}
@@ -108,9 +109,12 @@ def small(make_project: ProjectFactory) -> Small:
     return Small(make_project)
 
 
-def reasons(selection: Selection) -> dict[str, list[tuple[str, ...]]]:
-    """For each chosen item, best first, its reasons as (kind, ids…)."""
-    return {pick.item.id: [(r.kind, *r.ids) for r in pick.reasons] for pick in selection.picks}
+Reasons = list[tuple[str, list[tuple[str, ...]]]]
+
+
+def reasons(selection: Selection) -> Reasons:
+    """The chosen items, best first, each with its reasons as (kind, ids…)."""
+    return [(pick.item.id, [(r.kind, *r.ids) for r in pick.reasons]) for pick in selection.picks]
 
 
 def for_town(library: Library) -> Selection:
@@ -128,19 +132,19 @@ def test_actor_before_named_before_region_before_theme(small: Small) -> None:
         ("insights", "named", "energy", "eindhoven", "names: [town]"),
         ("action_lines", "actor", "energy", "eindhoven", "actors: [{stakeholder: town, role: {nl: doet}}]"),
     )
-    assert reasons(for_town(library)) == {
-        "actor": [("actor", "town")],
-        "named": [("named", "town")],
-        "region": [("region", "hilversum")],
-        "theme": [("theme", "talent", "media")],
-    }
+    assert reasons(for_town(library)) == [
+        ("actor", [("actor", "town")]),
+        ("named", [("named", "town")]),
+        ("region", [("region", "hilversum")]),
+        ("theme", [("theme", "talent", "media")]),
+    ]
 
 
 def test_an_item_keeps_all_its_reasons_strongest_first(small: Small) -> None:
     library = small(("insights", "all", "media, energy", "hilversum", "names: [town, lab]"))
-    assert reasons(for_town(library)) == {
-        "all": [("named", "town"), ("region", "hilversum"), ("theme", "media")]
-    }
+    assert reasons(for_town(library)) == [
+        ("all", [("named", "town"), ("region", "hilversum"), ("theme", "media")]),
+    ]
 
 
 def test_newest_document_first_among_equal_reasons(small: Small) -> None:
@@ -172,15 +176,15 @@ def test_a_region_sees_its_parts_and_what_lies_around_it_but_not_the_country(sma
         ("insights", "country", "energy", "nederland"),
         ("insights", "elsewhere", "energy", "eindhoven, brainport"),
     )
-    assert reasons(select(library, Query(regions=("mra",)))) == {
-        "town": [("region", "hilversum")],
-        "area": [("region", "mra")],
-        "neighbour": [("region", "almere")],
-    }
-    assert reasons(select(library, Query(regions=("hilversum",)))) == {
-        "town": [("region", "hilversum")],
-        "area": [("wider", "mra")],
-    }
+    assert reasons(select(library, Query(regions=("mra",)))) == [
+        ("town", [("region", "hilversum")]),
+        ("area", [("region", "mra")]),
+        ("neighbour", [("region", "almere")]),
+    ]
+    assert reasons(select(library, Query(regions=("hilversum",)))) == [
+        ("town", [("region", "hilversum")]),
+        ("area", [("wider", "mra")]),
+    ]
 
 
 def test_a_stakeholder_sees_a_wider_region_only_on_a_shared_theme(small: Small) -> None:
@@ -189,10 +193,10 @@ def test_a_stakeholder_sees_a_wider_region_only_on_a_shared_theme(small: Small) 
         ("insights", "shared", "talent", "mra"),
         ("insights", "mixed", "energy", "mra, hilversum"),
     )
-    assert reasons(for_town(library)) == {
-        "mixed": [("region", "hilversum")],
-        "shared": [("wider", "mra"), ("theme", "talent")],
-    }
+    assert reasons(for_town(library)) == [
+        ("mixed", [("region", "hilversum")]),
+        ("shared", [("wider", "mra"), ("theme", "talent")]),
+    ]
 
 
 def test_a_synergy_of_the_wider_region_needs_no_shared_theme(small: Small) -> None:
@@ -200,10 +204,10 @@ def test_a_synergy_of_the_wider_region_needs_no_shared_theme(small: Small) -> No
         ("synergies", "area", "energy", "mra, brainport"),
         ("synergies", "area-shared", "talent", "mra"),
     )
-    assert reasons(for_town(library)) == {
-        "area-shared": [("wider", "mra"), ("theme", "talent")],
-        "area": [("wider", "mra")],
-    }
+    assert reasons(for_town(library)) == [
+        ("area-shared", [("wider", "mra"), ("theme", "talent")]),
+        ("area", [("wider", "mra")]),
+    ]
 
 
 def test_a_general_synergy_is_for_everyone_around(small: Small) -> None:
@@ -211,10 +215,10 @@ def test_a_general_synergy_is_for_everyone_around(small: Small) -> None:
         ("synergies", "here", "energy", "hilversum"),
         ("synergies", "general", "energy", "mra, brainport", "general: yes"),
     )
-    assert reasons(for_town(library)) == {
-        "here": [("region", "hilversum")],
-        "general": [("general", "mra")],
-    }
+    assert reasons(for_town(library)) == [
+        ("here", [("region", "hilversum")]),
+        ("general", [("general", "mra")]),
+    ]
     assert ids(select(library, Query(stakeholders=("lab",)))) == ["general"]
 
 
@@ -229,23 +233,32 @@ def test_no_theme_brings_in_another_region(small: Small) -> None:
     assert ids(for_town(library)) == ["country"]
 
 
+def test_a_theme_brings_in_what_holds_for_the_whole_country_or_wider(small: Small) -> None:
+    library = small(
+        ("insights", "country", "talent", "nederland"),
+        ("insights", "continent", "talent", "europa"),
+        ("insights", "one-town-in-the-continent", "talent", "europa, eindhoven"),
+    )
+    assert ids(for_town(library)) == ["country", "continent"]
+
+
 def test_a_reader_without_a_place_of_its_own_goes_by_theme(small: Small) -> None:
     library = small(
         ("insights", "there", "energy", "eindhoven"),
         ("insights", "other", "talent", "eindhoven"),
         ("synergies", "synergy", "energy", "brainport"),
     )
-    assert reasons(select(library, Query(stakeholders=("state",)))) == {
-        "synergy": [("theme", "energy")],
-        "there": [("theme", "energy")],
-    }
+    assert reasons(select(library, Query(stakeholders=("state",)))) == [
+        ("synergy", [("theme", "energy")]),
+        ("there", [("theme", "energy")]),
+    ]
 
 
 def test_a_suggestion_brings_its_whole_recommendation(small: Small) -> None:
     library = small(("recommendations", "advice", "talent", "brainport"))
-    lab = reasons(select(library, Query(stakeholders=("lab",))))
-    assert lab["advice"][0] == ("named", "lab")
-    assert reasons(select(library, Query(regions=("almere",)))) == {"advice": [("region", "almere")]}
+    (pick,) = select(library, Query(stakeholders=("lab",))).picks
+    assert (pick.item.id, pick.strongest) == ("advice", "named")
+    assert reasons(select(library, Query(regions=("almere",)))) == [("advice", [("region", "almere")])]
 
 
 def test_nothing_is_chosen_for_want_of_better(small: Small) -> None:

@@ -116,7 +116,7 @@ def _reports(locale: Locale, count: int) -> str:
 
 
 def _subtitle(c: Composition) -> str:
-    count = len({pick.item.document for pick in c.selection.picks})
+    count = len(c.notes.documents)
     reader = "stakeholder_" if c.query.kind == "stakeholder" else ""
     verb = c.locale(f"verb_{reader}{'one' if count == 1 else 'many'}")
     return c.locale(f"subtitle_{c.query.kind}", documents=_reports(c.locale, count), verb=verb)

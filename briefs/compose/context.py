@@ -121,7 +121,7 @@ class Composition:
     def cite_all(self, items: Iterable[Item]) -> tuple[Cite, ...]:
         """One reference for each place that the items stand in."""
         places = {(item.document, item.at): item for item in items}
-        return tuple(self.cite(item) for item in places.values())
+        return tuple(sorted((self.cite(item) for item in places.values()), key=lambda cite: cite.number))
 
     def cite_common(self, items: Sequence[Item]) -> tuple[Cite, ...]:
         """One reference to the chapter that the items stand in together; without one, to each."""
