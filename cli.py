@@ -5,6 +5,7 @@ Heavy imports stand inside the commands that need them, so that help and checks 
 
 import datetime
 import errno
+import functools
 import gc
 import importlib
 import os
@@ -12,7 +13,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -26,8 +27,16 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-EXIT_CODES = "Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 a bug in briefs."
 LISTS = ("stakeholders", "regions", "themes", "documents", "synergies", "action-lines", "statistics")
+EXIT_CODES = "Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 a bug in briefs."
+
+
+class Chosen(NamedTuple):
+    """The ids asked for."""
+
+    stakeholders: tuple[str, ...]
+    regions: tuple[str, ...]
+    themes: tuple[str, ...]
 
 
 class Door(click.Group):
@@ -83,18 +92,29 @@ def project_option(command: Command) -> Command:
     )(command)
 
 
-def selectors(command: Command) -> Command:
-    """`--stakeholder`, `--region` and `--theme`: kinds narrow each other, repeats of one kind widen."""
-    for name, kind, text in (
-        ("--theme", "themes", "A theme; repeatable."),
-        ("--region", "regions", "A region; repeatable."),
-        ("--stakeholder", "stakeholders", "A stakeholder; repeatable."),
-    ):
-        option = click.option(
-            name, kind, multiple=True, metavar="ID", help=text, shell_complete=_complete(kind)
-        )
-        command = option(command)
-    return command
+def selectors(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--stakeholder`, `--region` and `--theme`, handed over as one `Chosen`.
+
+    Kinds narrow each other, repeats of one kind widen.
+    """
+
+    @functools.wraps(command)
+    def chosen_at_once(
+        stakeholders: tuple[str, ...], regions: tuple[str, ...], themes: tuple[str, ...], **others: Any
+    ) -> Any:
+        return command(Chosen(stakeholders, regions, themes), **others)
+
+    wrapped: Callable[..., Any] = chosen_at_once
+    for kind in ("theme", "region", "stakeholder"):
+        wrapped = click.option(
+            f"--{kind}",
+            f"{kind}s",
+            multiple=True,
+            metavar="ID",
+            help=f"A {kind}; repeatable.",
+            shell_complete=_complete(f"{kind}s"),
+        )(wrapped)
+    return wrapped
 
 
 def language_option(*more: str) -> Callable[[Command], Command]:
@@ -145,12 +165,11 @@ def cli() -> None:
 @click.option(
     "--date",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
     help="The date on the brief.  [default: SOURCE_DATE_EPOCH, else the content's own]",
 )
 def build(
-    stakeholders: tuple[str, ...],
-    regions: tuple[str, ...],
-    themes: tuple[str, ...],
+    chosen: Chosen,
     everything: bool,
     lang: str | None,
     format_: str,
@@ -167,11 +186,10 @@ def build(
     from briefs.build import build as build_order
     from briefs.clock import brief_date
 
-    chosen = (stakeholders, regions, themes)
     if everything and any(chosen):
         raise click.UsageError("--all builds every brief: leave out --stakeholder, --region and --theme.")
     library = _load(project)
-    queries = all_queries(library) if everything else (_query(library, *chosen),)
+    queries = all_queries(library) if everything else (_query(library, chosen),)
     order = Order(
         queries=queries,
         languages=_languages(library, lang or ("all" if everything else None)),
@@ -187,9 +205,7 @@ def build(
 @language_option()
 @project_option
 def show(
-    stakeholders: tuple[str, ...],
-    regions: tuple[str, ...],
-    themes: tuple[str, ...],
+    chosen: Chosen,
     lang: str | None,
     project: Path,
 ) -> None:
@@ -203,7 +219,7 @@ def show(
     from briefs.render.terminal import print_brief
 
     library = _load(project)
-    query = _query(library, stakeholders, regions, themes)
+    query = _query(library, chosen)
     (language,) = _languages(library, lang)
     print_brief(make_brief(library, query, language, brief_date(None, library.project.date), _describe))
 
@@ -214,9 +230,7 @@ def show(
 @project_option
 @json_option
 def explain(
-    stakeholders: tuple[str, ...],
-    regions: tuple[str, ...],
-    themes: tuple[str, ...],
+    chosen: Chosen,
     lang: str | None,
     project: Path,
     as_json: bool,
@@ -230,7 +244,7 @@ def explain(
     from briefs.report import explanation, explanation_json
 
     library = _load(project)
-    query = _query(library, stakeholders, regions, themes)
+    query = _query(library, chosen)
     (language,) = _languages(library, lang)
     selection = choose(library, query)
     make = explanation_json if as_json else explanation
@@ -248,7 +262,7 @@ def list_(kind: str, lang: str | None, project: Path, as_json: bool) -> None:
     \b
     Example: briefs list stakeholders
     """
-    from briefs.report import listing, listing_json
+    from briefs.listing import listing, listing_json
 
     library = _load(project)
     (language,) = _languages(library, lang)
@@ -283,17 +297,13 @@ def _load(project: Path) -> "Library":
     return load(project)
 
 
-def _query(
-    library: "Library", stakeholders: tuple[str, ...], regions: tuple[str, ...], themes: tuple[str, ...]
-) -> "Query":
+def _query(library: "Library", chosen: Chosen) -> "Query":
     """The query, when every id is known; else a usage error that names the nearest ones."""
     from briefs.select import Query, unknown_ids
 
-    if not (stakeholders or regions or themes):
+    if not any(chosen):
         raise click.UsageError("Say for whom: --stakeholder, --region or --theme (or --all, to build).")
-    query = Query(
-        tuple(dict.fromkeys(stakeholders)), tuple(dict.fromkeys(regions)), tuple(dict.fromkeys(themes))
-    )
+    query = Query(*(tuple(dict.fromkeys(ids)) for ids in chosen))
     if unknown := unknown_ids(library, query):
         raise click.UsageError("\n".join(unknown))
     return query

@@ -1,7 +1,7 @@
-"""What the commands print about the sources: lists, reasons and the outcome of a check."""
+"""What the commands print about the sources: reasons, and the outcome of a check."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from briefs.locale import Locale, load_locale
@@ -83,86 +83,6 @@ def _reason(library: Library, locale: Locale, reason: Reason) -> str:
     table = tables.get(reason.kind, dict(library.stakeholders))
     names = ", ".join(locale.pick(table[id].name) for id in reason.ids)
     return locale(f"reason_{reason.kind}", ids=names)
-
-
-def _rows(library: Library, kind: str, locale: Locale) -> list[dict[str, Any]]:
-    pick = locale.pick
-    makers: dict[str, Callable[[], Iterable[dict[str, Any]]]] = {
-        "stakeholders": lambda: (
-            {
-                "id": s.id,
-                "name": pick(s.name),
-                "kind": s.kind,
-                "regions": list(s.regions),
-                "named_in": sum(s.id in item.stakeholders for item in library.items),
-                "brief": s.brief,
-            }
-            for s in library.stakeholders.values()
-        ),
-        "regions": lambda: (
-            {"id": r.id, "name": pick(r.name), "kind": r.kind, "within": r.within, "brief": r.brief}
-            for r in library.regions.values()
-        ),
-        "themes": lambda: (
-            {"id": t.id, "name": pick(t.name), "items": sum(t.id in item.themes for item in library.items)}
-            for t in library.themes.values()
-        ),
-        "documents": lambda: (
-            {
-                "id": d.id,
-                "title": pick(d.title),
-                "year": d.year,
-                "items": sum(item.document == d.id for item in library.items),
-            }
-            for d in library.documents.values()
-        ),
-        "synergies": lambda: (
-            {"id": s.reference, "code": s.code, "title": pick(s.title), "layers": list(s.layers)}
-            for s in library.of_kind(Synergy)
-        ),
-        "action-lines": lambda: (
-            {"id": line.reference, "number": line.number, "title": pick(line.title)}
-            for line in library.of_kind(ActionLine)
-        ),
-        "statistics": lambda: (
-            {
-                "id": s.reference,
-                "title": pick(s.title),
-                "figures": "; ".join(locale.quantity(q).replace("\u00a0", " ") for q in s.quantities),
-                "year": s.year,
-            }
-            for s in library.of_kind(Statistic)
-        ),
-    }
-    return list(makers[kind]())
-
-
-def listing(library: Library, kind: str, language: str) -> str:
-    """A table of ids and what they stand for, in aligned columns."""
-    rows = _rows(library, kind, load_locale(language))
-    if not rows:
-        return f"no {kind}"
-    cells = [[_cell(value) for value in row.values()] for row in rows]
-    header = [key.replace("_", " ") for key in rows[0]]
-    widths = [max(len(line[column]) for line in [header, *cells]) for column in range(len(header))]
-    lines = [header, *cells]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
-    )
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        return ", ".join(value)
-    return "" if value is None else str(value)
-
-
-def listing_json(library: Library, kind: str, language: str) -> str:
-    """The same for a program."""
-    return _json(_rows(library, kind, load_locale(language)))
 
 
 def check_text(library: Library) -> str:

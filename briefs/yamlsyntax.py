@@ -54,6 +54,7 @@ _MEANINGS = (
     _Meaning("expected tag URI", 'a text can not begin with "!"', _QUOTE, True),
     _Meaning("expected comment or line break", 'there is text behind the "{char}"', _BLOCK, True),
     _Meaning("expected <document start>", "there is text behind the end", 'remove the line "..." before it'),
+    _Meaning("expected directive name", 'a line can not begin with "%"', _QUOTE, True),
     _Meaning("incompatible YAML document", "the file asks for another YAML", 'remove the line "%YAML"'),
 )
 _END = _Meaning("", "the file ends before it is complete", "something that was opened is not closed")

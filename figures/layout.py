@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from importlib import import_module
 from typing import Any, Final
 
 from .model import Language
@@ -103,4 +102,6 @@ def _positions(word: str, language: Language) -> list[int]:
 @lru_cache(maxsize=2)
 def _patterns(language: Language) -> Any:
     """Load the hyphenation patterns that WeasyPrint brings along (pyphen carries no types)."""
-    return import_module("pyphen").Pyphen(lang=_DICTIONARIES[language])
+    import pyphen
+
+    return pyphen.Pyphen(lang=_DICTIONARIES[language])

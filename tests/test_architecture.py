@@ -19,7 +19,7 @@ MAX_FILE_LINES = 300
 MAX_FUNCTION_LINES = 40
 
 # What may be longer, with the reason. An entry that is no longer needed fails the test below.
-LONG_FILES: dict[str, str] = {}
+LONG_FILES: dict[str, str] = {"cli.py": "every command with its options, and what they share"}
 LONG_FUNCTIONS: dict[str, str] = {}
 
 # Which files may import a package. Patterns as in a shell.

@@ -4,6 +4,7 @@ import bisect
 import dataclasses
 import datetime
 import hashlib
+from typing import Any
 
 from briefs.brief import Brief, Message
 from briefs.compose import charts, messages, numbers, sections
@@ -43,18 +44,7 @@ def compose(
 def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
     """Fill the parts in the order in which they are read, so that the notes count up."""
     locale, project = c.locale, c.library.project
-    profile = _profile(c)
-    spoken = messages.messages(c)
-    at_a_glance, used = numbers.glance(c)
-    swot, swot_note = sections.swot(c, limits)
-    insights, insights_more = sections.insights(c, limits)
-    lines, concerned, lines_more = sections.lines(c, limits)
-    synergies, synergies_more = sections.synergies(c, limits)
-    requests, drawn = charts.charts(c, limits)
-    figures, figures_more = numbers.table(c, used | drawn, limits)
-    steps, steps_more = sections.steps(c, limits)
-    prose = repr((swot, insights, lines, concerned, synergies, steps))
-    terms = sections.terms(c, prose, limits)
+    parts = _parts(c, limits)
     return Brief(
         language=locale.language,
         kind=c.query.kind,
@@ -62,35 +52,35 @@ def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
         kicker=locale(f"kicker_{c.query.kind}"),
         title=c.reader_name,
         subtitle=_subtitle(c),
-        profile=profile,
         project=c.text(project.name),
         publisher=c.text(project.publisher),
         date=locale.date(date),
         iso_date=date.isoformat(),
         edition=project.edition,
-        messages=spoken,
-        glance=at_a_glance,
-        swot=swot,
-        swot_note=swot_note,
-        insights=insights,
-        insights_more=insights_more,
-        lines=lines,
-        concerned=concerned,
-        lines_more=lines_more,
-        synergies=synergies,
-        synergies_more=synergies_more,
-        requests=requests,
         charts=(),
-        figures=figures,
-        figures_more=figures_more,
-        steps=steps,
-        steps_more=steps_more,
-        terms=terms,
         notes=c.notes.listing(),
         references=c.notes.references(),
         fingerprint="",
         words=_words(c),
+        **parts,
     )
+
+
+def _parts(c: Composition, limits: Limits) -> dict[str, Any]:
+    """The parts of a brief by the names of `Brief`, made in reading order."""
+    parts: dict[str, Any] = {"profile": _profile(c), "messages": messages.messages(c)}
+    parts["glance"], used = numbers.glance(c)
+    parts["swot"], parts["swot_note"] = sections.swot(c, limits)
+    parts["insights"], parts["insights_more"] = sections.insights(c, limits)
+    parts["lines"], parts["concerned"], parts["lines_more"] = sections.lines(c, limits)
+    parts["synergies"], parts["synergies_more"] = sections.synergies(c, limits)
+    chosen = charts.plan(c, limits)
+    parts["figures"], parts["figures_more"] = numbers.table(c, used | chosen.drawn, limits)
+    parts["requests"] = charts.requests(c, chosen)
+    parts["steps"], parts["steps_more"] = sections.steps(c, limits)
+    prose = repr([parts[name] for name in ("swot", "insights", "lines", "concerned", "synergies", "steps")])
+    parts["terms"] = sections.terms(c, prose, limits)
+    return parts
 
 
 def _profile(c: Composition) -> Message | None:

@@ -1,7 +1,7 @@
 """Which charts a brief shows, and the plain data that each is drawn from."""
 
-import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from briefs.brief import ChartRequest
@@ -13,33 +13,48 @@ from briefs.select import ACTOR, GENERAL, NAMED, REGION, WIDER, Pick
 
 ACTORS_MOST = 7
 BARS_FEWEST = 3
-BAR_CHARTS_MOST = 1
 LINES_FOR_MATRIX = 3
 """With a role in so many lines, the matrix of lines and actors says most to a reader."""
 
 
-def charts(c: Composition, limits: Limits) -> tuple[tuple[ChartRequest, ...], frozenset[str]]:
-    """The charts that say something to this reader, best first, and the statistics that are drawn in them."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The charts of a brief by name, best first, and the statistics that are drawn in them."""
+
+    names: tuple[str, ...]
+    statistics: tuple[Statistic, ...]
+
+    @property
+    def drawn(self) -> frozenset[str]:
+        """The references of those statistics, which need no line in the table of figures."""
+        return frozenset(statistic.reference for statistic in self.statistics)
+
+
+def plan(c: Composition, limits: Limits) -> Plan:
+    """Choose the charts that say something to this reader; nothing is numbered yet."""
     tables = [pick.item for pick in c.picks(Statistic) if _is_own(c, pick)]
-    drawable = [s for s in tables if isinstance(s, Statistic) and _is_drawable(s)][:BAR_CHARTS_MOST]
-    requests = list(itertools.islice(_candidates(c, drawable), limits.charts))
-    bars = sum(request.name == "bars" for request in requests)
-    return tuple(requests), frozenset(statistic.reference for statistic in drawable[:bars])
+    drawable = [item for item in tables if isinstance(item, Statistic) and _is_drawable(item)]
+    lines = len(_own_lines(c)) if len(c.query.stakeholders) == 1 else 0
+    candidates = (
+        ("line_actors", lines >= LINES_FOR_MATRIX),
+        ("bars", bool(drawable)),
+        ("synergy_layers", bool(_local_regions(c) and _listed(c))),
+        ("line_actors", 0 < lines < LINES_FOR_MATRIX),
+        ("stack_profile", bool(c.query.kind == "region" and _listed(c))),
+    )
+    names = tuple(name for name, holds in candidates if holds)[: limits.charts]
+    return Plan(names, tuple(drawable[:1]) if "bars" in names else ())
 
 
-def _candidates(c: Composition, drawable: list[Statistic]) -> Iterator[ChartRequest]:
-    """Each chart that can be drawn; made only when asked for, since making one numbers its notes."""
-    lines = sum(pick.strongest == ACTOR for pick in c.picks(ActionLine))
-    if lines >= LINES_FOR_MATRIX and (request := _line_actors(c)):
-        yield request
-    for statistic in drawable:
-        yield _bars(c, statistic)
-    if request := _synergy_layers(c):
-        yield request
-    if lines < LINES_FOR_MATRIX and (request := _line_actors(c)):
-        yield request
-    if request := _stack_profile(c):
-        yield request
+def requests(c: Composition, chosen: Plan) -> tuple[ChartRequest, ...]:
+    """The data of the chosen charts."""
+    makers = {
+        "bars": lambda: _bars(c, chosen.statistics[0]),
+        "line_actors": lambda: _line_actors(c),
+        "stack_profile": lambda: _stack_profile(c),
+        "synergy_layers": lambda: _synergy_layers(c),
+    }
+    return tuple(makers[name]() for name in chosen.names)
 
 
 def _is_own(c: Composition, pick: Pick) -> bool:
@@ -79,10 +94,8 @@ def _listed(c: Composition) -> list[Item]:
     return [pick.item for pick in c.picks(Synergy) if local & {reason.kind for reason in pick.reasons}]
 
 
-def _synergy_layers(c: Composition) -> ChartRequest | None:
+def _synergy_layers(c: Composition) -> ChartRequest:
     regions, listed = _local_regions(c), _listed(c)
-    if not regions or not listed:
-        return None
     synergies = c.library.of_kind(Synergy)
     data = {
         "layers": _layers(c),
@@ -102,12 +115,15 @@ def _synergy_layers(c: Composition) -> ChartRequest | None:
     return ChartRequest("synergy_layers", data, c.cite_common(listed), "")
 
 
-def _line_actors(c: Composition) -> ChartRequest | None:
+def _own_lines(c: Composition) -> list[Item]:
+    """The action lines in which the reader has a role, in the order of their document."""
+    own = [pick.item for pick in c.picks(ActionLine) if pick.strongest == ACTOR]
+    return sorted(own, key=lambda line: line.location)
+
+
+def _line_actors(c: Composition) -> ChartRequest:
     """The lines of the agenda in which the reader has a role, with the other actors of that agenda."""
-    mine = [pick.item for pick in c.picks(ActionLine) if pick.strongest == ACTOR]
-    mine.sort(key=lambda line: line.location)
-    if not mine or len(c.query.stakeholders) != 1:
-        return None
+    mine = _own_lines(c)
     agenda = [line for line in c.library.of_kind(ActionLine) if line.document == mine[0].document]
     roles: dict[str, list[int]] = {}
     for line in agenda:
@@ -167,9 +183,8 @@ def _value(quantity: Quantity) -> float:
     return float(quantity.low)
 
 
-def _stack_profile(c: Composition) -> ChartRequest | None:
-    if c.query.kind != "region" or not (listed := _listed(c)):
-        return None
+def _stack_profile(c: Composition) -> ChartRequest:
+    listed = _listed(c)
     region = c.library.regions[c.query.regions[0]]
     codes: dict[str, tuple[str, ...]] = {}
     for synergy in sorted(listed, key=lambda item: item.order):

@@ -119,11 +119,11 @@ def test_above_and_below_stand_only_the_running_lines(finished: Finished) -> Non
 
 def test_no_text_is_printed_over_other_text(finished: Finished) -> None:
     for chars in finished.characters:
-        spots = Counter((int(char["x0"] + char["x1"]) // 2, int(char["top"] + char["bottom"]) // 6) for char in chars)
+        spots = Counter(
+            (int(char["x0"] + char["x1"]) // 2, int(char["top"] + char["bottom"]) // 6) for char in chars
+        )
         assert [spot for spot, letters in spots.items() if letters > 1] == []
 
 
 def test_no_word_is_broken_by_a_hyphen_that_is_not_in_it(finished: Finished) -> None:
     assert "‐" not in finished.pdf_text
-
-
