@@ -22,7 +22,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from rich.console import Console
 
-from briefs.brief import Brief, Cite
+from briefs.brief import Brief, ChartBox, Cite, GlanceFigure, LineCard, Point, Step, SynergyCard, TableFigure
 from briefs.build import all_queries, choose, make_brief
 from briefs.compose import LADDER
 from briefs.errors import TooLongError
@@ -182,12 +182,12 @@ def local_name(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def text_of(element: ET.Element) -> str:
+def text_of(element: ET.Element, *skip: str) -> str:
     """What is read of an element: not the insides of styles, scripts, pictures and comments."""
     parts = [element.text or ""]
     for child in element:
-        if local_name(child) not in ("", "script", "style", "svg"):
-            parts.append(text_of(child))
+        if local_name(child) not in ("", "script", "style", "svg", *skip):
+            parts.append(text_of(child, *skip))
         parts.append(child.tail or "")
     return "".join(parts)
 
@@ -226,6 +226,12 @@ def squeezed(text: str) -> str:
 def letters(text: str) -> str:
     """Only letters and digits, for where bullets and full stops come from the style sheet."""
     return "".join(re.findall(r"[^\W_]", text))
+
+
+def caveats(brief: Brief) -> list[str]:
+    """Every caveat in a brief: each must be read wherever what it warns of is read."""
+    parts = (Point, GlanceFigure, LineCard, SynergyCard, Step, TableFigure, ChartBox)
+    return [part.caveat for kind in parts for part in everything_of(brief, kind) if part.caveat]
 
 
 def everything_of(value: object, kind: type[T], skip: frozenset[str] = frozenset()) -> Iterator[T]:
