@@ -62,6 +62,13 @@ class Pick:
         return self.reasons[0].kind
 
     @property
+    def closeness(self) -> int:
+        """How far down the item's own themes the first shared one stands; 0 is its main theme."""
+        shared = {theme for reason in self.reasons if reason.kind == THEME for theme in reason.ids}
+        places = [place for place, theme in enumerate(self.item.themes) if theme in shared]
+        return min(places, default=len(self.item.themes))
+
+    @property
     def overlap(self) -> int:
         """How many of the reader's themes it is on."""
         return sum(len(reason.ids) for reason in self.reasons if reason.kind == THEME)
@@ -76,16 +83,17 @@ class Selection:
 
 
 def select(library: Library, query: Query) -> Selection:
-    """Choose and rank: strongest reason, newest document, most themes shared, order in the file."""
+    """Choose and rank: strongest reason, newest document, most and foremost themes shared, file order."""
     picks = [Pick(item, reasons) for item in library.items if (reasons := _reasons(library, query, item))]
     documents = list(library.documents)
 
-    def rank(pick: Pick) -> tuple[int, int, int, int, int]:
+    def rank(pick: Pick) -> tuple[int, int, int, int, int, int]:
         item = pick.item
         return (
             _TIERS[pick.strongest],
             -library.documents[item.document].year,
             -pick.overlap,
+            pick.closeness,
             documents.index(item.document),
             item.order,
         )

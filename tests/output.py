@@ -6,9 +6,9 @@ The laid-out document is the very one that the program wrote: WeasyPrint's `writ
 import datetime
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,7 +27,7 @@ from briefs.build import all_queries, choose, make_brief
 from briefs.compose import LADDER
 from briefs.errors import TooLongError
 from briefs.load import load
-from briefs.model import Library
+from briefs.model import Library, Translated
 from briefs.render.fonts import hide_system_fonts
 from briefs.render.html import to_html, to_print_html
 from briefs.render.markdown import to_markdown
@@ -226,6 +226,20 @@ def squeezed(text: str) -> str:
 def letters(text: str) -> str:
     """Only letters and digits, for where bullets and full stops come from the style sheet."""
     return "".join(re.findall(r"[^\W_]", text))
+
+
+def with_texts(value: T, change: Callable[[str], str]) -> T:
+    """A copy of some content with every text of it changed, in each language."""
+    if isinstance(value, Translated):
+        return replace(value, texts=tuple((language, change(text)) for language, text in value.texts))
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {field.name: with_texts(getattr(value, field.name), change) for field in fields(value)}
+        return replace(value, **changed)
+    if isinstance(value, tuple):
+        return type(value)(with_texts(member, change) for member in value)  # type: ignore[return-value]
+    if isinstance(value, dict):
+        return {key: with_texts(member, change) for key, member in value.items()}  # type: ignore[return-value]
+    return value
 
 
 def caveats(brief: Brief) -> list[str]:

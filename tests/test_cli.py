@@ -204,7 +204,7 @@ def test_check_tells_a_program_the_same(small: Path) -> None:
 
 def test_a_brief_that_is_too_long_is_not_written_and_the_others_are(small: Path, tmp_path: Path) -> None:
     project = yaml.safe_load(SMALL)
-    project["themes"][0]["text"]["nl"] = "Geld is er te weinig, en het komt te laat. " * 2000
+    project["themes"][0]["text"]["nl"] = "Geld is er te weinig, en het komt te laat. " * 1100
     (small / "sources.yaml").write_text(yaml.safe_dump(project), "utf-8")
     plan = PLAN + PLAN.partition("\n")[2].replace("one", "two").replace("talent", "capital")
     (small / "sources" / "plan.yaml").write_text(plan, "utf-8")
@@ -344,7 +344,9 @@ def test_the_name_of_a_file(tmp_path: Path, options: list[str], name: str) -> No
 def test_every_format_in_every_language(tmp_path: Path) -> None:
     done = run("build", "--region", "almere", "--format", "all", "--lang", "all", "--out", tmp_path)
     assert (done.exit_code, done.stderr) == (0, "")
-    names = [f"region/almere.{language}.{ending}" for language in ("en", "nl") for ending in ("html", "md", "pdf")]
+    names = [
+        f"region/almere.{language}.{ending}" for language in ("en", "nl") for ending in ("html", "md", "pdf")
+    ]
     assert files(tmp_path) == names
     assert sorted(done.stdout.splitlines()) == [f"{tmp_path}/{name}" for name in names]
     marks = {".pdf": b"%PDF-", ".html": b"<!DOCTYPE html>", ".md": b"# Almere"}
@@ -355,7 +357,9 @@ def test_every_format_in_every_language(tmp_path: Path) -> None:
 def test_all_builds_every_brief_in_every_language(tmp_path: Path) -> None:
     done = run("build", "--all", "--format", "md", "--out", tmp_path)
     assert (done.exit_code, done.stderr) == (0, "")
-    listed = {kind: json.loads(run("list", kind, "--json").stdout) for kind in ("stakeholders", "regions", "themes")}
+    listed = {
+        kind: json.loads(run("list", kind, "--json").stdout) for kind in ("stakeholders", "regions", "themes")
+    }
     ids = {
         f"{kind.removesuffix('s')}/{entry['id']}.{language}.md"
         for kind, entries in listed.items()
@@ -432,7 +436,9 @@ def process(*command: str | Path, **variables: str) -> subprocess.CompletedProce
 
 def loaded(code: str, *names: str) -> list[str]:
     """Which modules a piece of code has loaded."""
-    done = process(sys.executable, "-c", f"import sys\n{code}\nprint(*[n for n in {names} if n in sys.modules])")
+    done = process(
+        sys.executable, "-c", f"import sys\n{code}\nprint(*[n for n in {names} if n in sys.modules])"
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1].split()
 
@@ -487,5 +493,3 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
         started.stdout.close()
         assert started.stderr.read() == b""
         started.wait(timeout=60)
-
-

@@ -89,7 +89,10 @@ def test_each_rung_of_the_ladder_gives_at_least_what_the_one_below_it_gives() ->
 
 def test_both_languages_have_the_same_parts() -> None:
     for slug in ("gemeente-hilversum", "mra", "talent"):
-        nl, en = (make_brief(library(), queries()[slug], lang, DAY, describe_plain, len(LADDER)) for lang in LANGUAGES)
+        nl, en = (
+            make_brief(library(), queries()[slug], lang, DAY, describe_plain, len(LADDER))
+            for lang in LANGUAGES
+        )
         assert [note.anchors for note in nl.notes] == [note.anchors for note in en.notes]
         assert [figure.cite for figure in nl.glance] == [figure.cite for figure in en.glance]
         assert nl.fingerprint != en.fingerprint

@@ -12,8 +12,8 @@ from briefs.compose.context import Composition
 from briefs.compose.extent import PAGES_MOST, extent
 from briefs.compose.limits import LADDER, Limits
 from briefs.locale import Locale, load_locale
-from briefs.model import Library, Profile
-from briefs.select import Query, Selection
+from briefs.model import ActionLine, Library, Profile
+from briefs.select import ACTOR, Query, Selection
 
 _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
 
@@ -116,8 +116,9 @@ def _words(c: Composition) -> dict[str, str]:
     """The headings and other words of the templates, those that depend on the reader settled."""
     words = dict(c.locale.words)
     if not c.is_personal:
-        for part in ("swot", "lines"):
-            words[f"heading_{part}"] = words[f"heading_{part}_general"]
+        words["heading_swot"] = words["heading_swot_general"]
+    if not any(pick.strongest == ACTOR for pick in c.picks(ActionLine)):
+        words["heading_lines"] = words["heading_lines_general"]
     count = len(c.notes.documents)
     documents = c.locale("documents_one" if count == 1 else "documents_many", n=count)
     words["colophon_made"] = c.locale("colophon_made", n=len(c.notes.listing()), documents=documents)

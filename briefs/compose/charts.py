@@ -64,7 +64,7 @@ def _is_own(c: Composition, pick: Pick) -> bool:
 
 def _years(c: Composition, items: Iterable[Item]) -> str:
     documents = [c.library.documents[id] for id in sorted({item.document for item in items})]
-    return c.locale.join(f"{c.text(document.short_title)} {document.year}" for document in documents)
+    return c.locale.join(f"{c.text(document.short_title)} ({document.year})" for document in documents)
 
 
 def _layers(c: Composition) -> list[dict[str, Any]]:
@@ -94,6 +94,13 @@ def _listed(c: Composition) -> list[Item]:
     return [pick.item for pick in c.picks(Synergy) if local & {reason.kind for reason in pick.reasons}]
 
 
+def _named_places(c: Composition, regions: list[str], items: Iterable[Item]) -> list[str]:
+    """The names of those of the regions that the items list; of all where they list none by name."""
+    listed = {place for item in items for place in item.scope}
+    named = [region for region in regions if region in listed] or regions
+    return [c.text(c.library.regions[region].name) for region in named]
+
+
 def _synergy_layers(c: Composition) -> ChartRequest:
     regions, listed = _local_regions(c), _listed(c)
     synergies = c.library.of_kind(Synergy)
@@ -109,7 +116,7 @@ def _synergy_layers(c: Composition) -> ChartRequest:
             }
             for synergy in synergies
         ],
-        "reader": c.locale.join(c.text(c.library.regions[region].name) for region in regions),
+        "reader": c.locale.join(_named_places(c, regions, listed)),
         "year": _years(c, synergies),
     }
     return ChartRequest("synergy_layers", data, c.cite_common(listed), "")
@@ -172,10 +179,14 @@ def _bars(c: Composition, statistic: Statistic) -> ChartRequest:
             for row in statistic.rows
         ],
         "series": tuple(c.text(series.label) for series in statistic.series),
-        "subtitle": f"{unit[0].upper()}{unit[1:]}; {small_print(c, statistic, statistic.year)}",
+        "subtitle": f"{unit[0].upper()}{unit[1:]}; {_basis(c, statistic)}",
         "unit": unit,
     }
     return ChartRequest("bars", data, c.cite_all([statistic]), c.text(statistic.caveat))
+
+
+def _basis(c: Composition, statistic: Statistic) -> str:
+    return small_print(c, statistic, statistic.year, missing=c.locale("not_stated"))
 
 
 def _value(quantity: Quantity) -> float:

@@ -1,6 +1,7 @@
 """What every section of one brief shares while it is composed: reader, language and notes."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from briefs.brief import Cite, Mention, Note, Reference
 from briefs.locale import Locale
@@ -16,6 +17,9 @@ from briefs.model import (
     Translated,
 )
 from briefs.select import Pick, Query, Selection
+
+YEARS_CURRENT = 8
+"""How long the actions of a document count as open."""
 
 
 class Notes:
@@ -138,13 +142,19 @@ class Composition:
             for pick in picks
         )
 
+    def is_current(self, item: Item) -> bool:
+        """Whether the item's document is recent enough to ask for anything."""
+        return self.library.documents[item.document].year > self.library.project.date.year - YEARS_CURRENT
+
     def label(self, item: Item) -> str:
         """What a document calls an item: action line 3, synergy B, recommendation 6.
 
         A line with needs and example actions is a line of an agenda; one without is a single action.
         """
         if isinstance(item, ActionLine):
-            return self.locale("action_line" if item.needs or item.actions else "action", n=item.number)
+            year = self.library.documents[item.document].year
+            key = "action_line" if item.needs or item.actions else "action"
+            return self.locale(key, n=item.number, year=year)
         if isinstance(item, Synergy):
             return self.locale("synergy", code=item.code)
         if isinstance(item, Recommendation):
@@ -169,17 +179,21 @@ class Composition:
         named += [self.text(library.themes[id].name) for id in self.query.themes]
         return " · ".join(named)
 
-    @property
-    def home(self) -> frozenset[str]:
-        """The one region that the reader is in or asks for: its items need no place name."""
-        regions = set(self.query.regions)
-        for id in self.query.stakeholders:
-            regions |= set(self.library.stakeholders[id].regions)
-        return frozenset(regions) if len(regions) == 1 else frozenset()
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The regions that are asked for or that the reader is in."""
+        readers = (self.library.stakeholders[id] for id in self.query.stakeholders)
+        return frozenset(self.query.regions) | {region for reader in readers for region in reader.regions}
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """The themes that are asked for or, without any, the reader's foremost one."""
+        readers = (self.library.stakeholders[id] for id in self.query.stakeholders)
+        return frozenset(self.query.themes or [reader.interests[0] for reader in readers])
 
     def place(self, item: Item) -> str:
         """The regions of an item where the reader has to be told: not its own, nor the country."""
         local = [id for id in item.regions if not self.library.is_wide(id)]
-        if not local or frozenset(local) == self.home:
+        if not local or (len(self.regions) == 1 and frozenset(local) == self.regions):
             return ""
         return ", ".join(self.text(self.library.regions[id].name) for id in local)

@@ -3,7 +3,7 @@
 from briefs.brief import GlanceFigure, TableFigure
 from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
-from briefs.model import Quantity, Statistic
+from briefs.model import Quantity, Row, Statistic
 from briefs.select import ACTOR, NAMED, REGION, Pick
 
 GLANCE_MOST = 4
@@ -18,7 +18,7 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
-        if candidate is None or not _concerns(c, pick):
+        if candidate is None or not statistic.glance or not _concerns(c, pick):
             continue
         quantity, detail, year = candidate
         figures.append(
@@ -35,6 +35,14 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
         if len(figures) == GLANCE_MOST:
             break
     return tuple(figures), frozenset(used)
+
+
+def _speaking_row(c: Composition, statistic: Statistic) -> Row:
+    """The row that speaks for a table: one meant for the reader's region or theme, else the first."""
+    for row in statistic.rows:
+        if c.regions & set(row.regions) or c.themes & set(row.themes):
+            return row
+    return statistic.rows[0]
 
 
 def _nearness(c: Composition, pick: Pick) -> tuple[bool, int, int]:
@@ -61,7 +69,7 @@ def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str 
     elif statistic.series:
         return None
     else:
-        row = statistic.rows[0]
+        row = _speaking_row(c, statistic)
         quantity, year = row.quantities[0], row.year
         detail = c.text(row.label)
     if quantity.low is None or quantity.unit in _NOT_AT_A_GLANCE:
@@ -69,14 +77,16 @@ def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str 
     return quantity, detail, year
 
 
-def small_print(c: Composition, statistic: Statistic, year: str | None) -> str:
-    """Population, n, year and the source that the document names, in one line."""
-    parts = [c.text(statistic.population)]
+def small_print(c: Composition, statistic: Statistic, year: str | None, missing: str = "") -> str:
+    """Population, n, year and the source that the document names, in one line.
+
+    `missing` stands where the document gives no year; a list of figures says so once, under it.
+    """
+    population = c.text(statistic.population)
+    parts = [f"{population[0].upper()}{population[1:]}"]
     if statistic.n is not None:
         parts.append(c.locale("n_equals", n=c.locale.number(statistic.n)))
-    parts.append(year or c.locale("not_stated"))
-    if statistic.origin:
-        parts.append(statistic.origin)
+    parts += [year or missing, statistic.origin or ""]
     return ", ".join(part for part in parts if part)
 
 

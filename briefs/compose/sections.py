@@ -54,15 +54,24 @@ def insights(c: Composition, limits: Limits) -> tuple[tuple[Point, ...], str]:
 def lines(
     c: Composition, limits: Limits
 ) -> tuple[tuple[LineCard, ...], tuple[Point, ...], tuple[Mention, ...]]:
-    """Action lines: all in which the reader has a role as cards, those that concern it as points."""
+    """Action lines: as cards those in which the reader has a role, as points those that concern it.
+
+    A brief without a reader shows the first of them as cards. Actions of old documents are only mentioned.
+    """
     picks = c.picks(ActionLine)
     own = [pick for pick in picks if pick.strongest == ACTOR]
-    concerned = [pick for pick in picks if pick.strongest != ACTOR]
-    agenda = sorted(own, key=lambda pick: pick.item.location)
-    cards = tuple(_line(c, pick.item, limits) for pick in agenda)
-    room = limits.concerned if cards else limits.concerned + 2
-    points = tuple(_concerned(c, pick.item) for pick in concerned[:room])
-    return cards, points, c.mentions(concerned[room:])
+    others = [pick for pick in picks if pick not in own]
+    current = [pick for pick in others if c.is_current(pick.item)]
+    if c.is_personal:
+        cards, points = sorted(own, key=lambda pick: pick.item.location), current[: limits.concerned]
+    else:
+        cards, points = current[: 1 + limits.concerned // 2], []
+    shown = {pick.item.reference for pick in (*cards, *points)}
+    return (
+        tuple(_line(c, pick.item, limits) for pick in cards),
+        tuple(_concerned(c, pick.item) for pick in points),
+        c.mentions(pick for pick in picks if pick.item.reference not in shown),
+    )
 
 
 def _concerned(c: Composition, item: Item) -> Point:
@@ -73,17 +82,18 @@ def _concerned(c: Composition, item: Item) -> Point:
 
 def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
     assert isinstance(item, ActionLine)
-    own = next(actor for actor in item.actors if c.is_reader(actor))
+    own = next((actor for actor in item.actors if c.is_reader(actor)), None)
+    entries = limits.line_entries if own else max(3, limits.line_entries)
     others = dict.fromkeys(c.name(actor) for actor in item.actors if not c.is_reader(actor))
     return LineCard(
         label=c.label(item),
         title=c.text(item.title),
         motto=c.text(item.motto),
-        text=c.text(item.text) if limits.line_stakes else "",
+        text=c.text(item.text) if limits.line_stakes or not own else "",
         role=_sentence(c, own),
-        tasks=c.texts(own.tasks, len(own.tasks)),
+        tasks=c.texts(own.tasks, len(own.tasks)) if own else (),
         needs=c.texts(item.needs, limits.line_entries),
-        actions=c.texts(item.actions, limits.line_entries),
+        actions=c.texts(item.actions, entries),
         result=c.text(item.result) if limits.line_results else "",
         others=c.locale.join(others),
         cite=c.cite(item),
@@ -127,10 +137,10 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
 
 
 def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Mention, ...]]:
-    """The recommendations: for a reader those addressed to it or its region, else all that were chosen."""
+    """The recommendations: for a reader those addressed to it or its region first, else all."""
     picks = c.picks(Recommendation)
-    near = [pick for pick in picks if not c.is_personal or pick.strongest in (ACTOR, NAMED, REGION)]
-    shown = near[: limits.steps]
+    near = [pick for pick in picks if pick.strongest in (ACTOR, NAMED, REGION)] if c.is_personal else picks
+    shown = (near or picks)[: limits.steps]
     rest = [pick for pick in picks if pick not in shown]
     return tuple(_step(c, pick.item, limits) for pick in shown), c.mentions(rest)
 

@@ -57,12 +57,17 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a statistic table, one quantity for each series."""
+    """A row of a statistic table, one quantity for each series.
+
+    `themes` and `regions`, where given, are those for which this row speaks for the whole table.
+    """
 
     id: str
     label: Translated
     quantities: tuple[Quantity, ...]
     year: str | None
+    themes: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +75,8 @@ class Statistic(Item):
     """A figure or a table of figures.
 
     `n` is the number of cases, `year` the reference year or None if not stated. With `of_report` it only
-    counts the document's own parts, which no reader of a brief needs to know.
+    counts the document's own parts, which no reader of a brief needs to know; without `glance` it is no
+    figure to stand large on a first page.
     """
 
     population: Translated
@@ -78,6 +84,7 @@ class Statistic(Item):
     year: str | None
     origin: str | None
     of_report: bool
+    glance: bool
     quantity: Quantity | None
     series: tuple[Series, ...]
     rows: tuple[Row, ...]

@@ -1,6 +1,7 @@
 """Brief to HTML: one file that needs nothing else, on a screen or as the ground for the PDF."""
 
 import base64
+import re
 from functools import cache
 
 from markupsafe import Markup
@@ -9,6 +10,10 @@ from briefs.brief import Brief, ChartBox
 from briefs.paths import templates
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
+
+_SLASHED = re.compile(r"(\w+/\w)(?=\W[^<>]*<)")
+"""A name such as TU/e, in running text."""
+_UNBROKEN = r'<span class="unbroken">\1</span>'
 
 
 def to_html(brief: Brief) -> str:
@@ -19,9 +24,10 @@ def to_html(brief: Brief) -> str:
 
 def to_print_html(brief: Brief) -> str:
     """The same page with the rules of the printed sheet, for WeasyPrint."""
-    return render(
-        "brief.html.j2", brief, css=_css("base.css", "print.css"), picture=image_picture, paged=True
-    )
+    css = _css("base.css", "print.css")
+    page = render("brief.html.j2", brief, css=css, picture=image_picture, paged=True)
+    head, body = page.split("<body", 1)
+    return f"{head}<body{_SLASHED.sub(_UNBROKEN, body)}"
 
 
 def inline_picture(box: ChartBox) -> Markup:

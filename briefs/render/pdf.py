@@ -20,7 +20,7 @@ from briefs.render.fonts import font_files, hide_system_fonts
 from briefs.render.html import to_print_html
 
 BASE_URL = "briefs:/"
-PAGES_MOST = 9
+PAGES_MOST = 4
 
 
 def to_pdf(brief: Brief) -> bytes:

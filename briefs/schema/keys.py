@@ -89,11 +89,12 @@ KEYS: dict[str, tuple[str, ...]] = {
         "year",
         "origin",
         "of_report",
+        "glance",
         "series",
         "rows",
     ),
     "a series": ("id", "label"),
-    "a row": ("id", "label", "cells", "year", *_FIGURE),
+    "a row": ("id", "label", "cells", "year", "themes", "regions", *_FIGURE),
     "a cell": _FIGURE,
     "a glossary term": ("id", "term", "text", "at", "page", "caveat"),
 }

@@ -35,6 +35,7 @@ def read_statistic(context: Context, fields: Fields, common: dict[str, Any]) -> 
         year=measure.year,
         origin=fields.text("origin", required=False) or None,
         of_report=fields.flag("of_report", default=False),
+        glance=fields.flag("glance", default=True),
         quantity=None if is_table else _quantity(context, fields, measure),
         series=series or (),
         rows=tuple(_row(context, node, measure, series) for node in rows),
@@ -98,7 +99,14 @@ def _row(context: Context, node: Node, above: _Measure, series: tuple[Series, ..
         fields.report("cells", '"cells" needs "series"', hint)
     else:
         figures = (_quantity(context, fields, measure),)
-    return Row(fields.id(), fields.must_translated("label"), figures, measure.year)
+    return Row(
+        id=fields.id(),
+        label=fields.must_translated("label"),
+        quantities=figures,
+        year=measure.year,
+        themes=fields.ids("themes", "theme"),
+        regions=fields.ids("regions", "region"),
+    )
 
 
 def _cells(context: Context, fields: Fields, measure: _Measure, columns: int | None) -> tuple[Quantity, ...]:

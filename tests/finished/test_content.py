@@ -109,9 +109,7 @@ def test_every_note_is_the_place_of_something_selected(finished: Finished) -> No
     assert {(note.document, note.place) for note in finished.brief.notes} <= places
 
 
-def test_key_messages_rest_on_what_is_selected(
-    finished: Finished, request: pytest.FixtureRequest
-) -> None:
+def test_key_messages_rest_on_what_is_selected(finished: Finished, request: pytest.FixtureRequest) -> None:
     if finished.query.slug in REST_ELSEWHERE:
         reason = "to decide: explain names these items as well, or the message rests on others"
         request.applymarker(pytest.mark.xfail(strict=True, reason=reason))

@@ -128,7 +128,9 @@ def test_the_tags_read_the_page_in_its_order(finished: Finished) -> None:
     read = []
     for top in finished.plumbed.structure_tree or ():
         nodes = list(structure(top))
-        skipped = {id(inner) for n in nodes if n["type"] in ("Lbl", "Figure", "THead") for inner in structure(n)}
+        skipped = {
+            id(inner) for n in nodes if n["type"] in ("Lbl", "Figure", "THead") for inner in structure(n)
+        }
         for node in nodes:
             if id(node) not in skipped:
                 read += [words.get((node.get("page_number"), mcid), "") for mcid in node.get("mcids", ())]

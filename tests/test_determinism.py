@@ -1,0 +1,50 @@
+"""The same input gives the same bytes, whatever the process, its clock, its place and its hash seed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.output import ROOT, Finished, finish, queries
+
+SLUG = "gemeente-hilversum"
+
+
+def build(home: Path, out: str, **variables: str) -> dict[str, bytes]:
+    """All files of one reader, made by a process of its own that starts in `home`."""
+    home.mkdir()
+    command = [sys.executable, ROOT / "cli.py", "build", "--project", ROOT, "--stakeholder", SLUG]
+    options = ["--format", "all", "--lang", "all", "--out", out]
+    env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"} | variables
+    done = subprocess.run(
+        [*command, *options], cwd=home, env=env, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return {path.name: path.read_bytes() for path in (home / out).rglob("*.*")}
+
+
+def test_two_processes_make_equal_files(tmp_path: Path) -> None:
+    one = build(tmp_path / "one", "out", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
+    two = build(
+        tmp_path / "two",
+        "deep/er out",
+        PYTHONHASHSEED="2",
+        TZ="America/Los_Angeles",
+        LC_ALL="C.UTF-8",
+        COLUMNS="40",
+    )
+    names = {f"{SLUG}.{language}.{ending}" for language in ("nl", "en") for ending in ("pdf", "html", "md")}
+    assert set(one) == set(two) == names
+    assert {name for name in names if one[name] != two[name]} == set()
+
+
+def test_a_brief_does_not_depend_on_those_made_before_it() -> None:
+    def again(slug: str) -> Finished:
+        return finish(queries()[slug], "nl")
+
+    first = again("hilversum")
+    again("talent")
+    second = again("hilversum")
+    assert first.brief == second.brief
+    assert first.pdf == second.pdf
+    assert first.html.source == second.html.source
