@@ -1,6 +1,6 @@
 """Finished briefs for the tests of output: each is made once, by the program, and then looked at.
 
-The laid-out document is the very one that the program wrote: WeasyPrint's `write_pdf` is watched, not replaced.
+The pages are the very ones that the program wrote: WeasyPrint's `write_pdf` is watched, not replaced.
 """
 
 import datetime
@@ -20,11 +20,12 @@ import pikepdf
 import tinyhtml5.parser  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from pdfplumber.pdf import PDF
 from rich.console import Console
 
 from briefs.brief import Brief, ChartBox, Cite, GlanceFigure, LineCard, Point, Step, SynergyCard, TableFigure
 from briefs.build import all_queries, choose, make_brief
-from briefs.compose import LADDER
+from briefs.compose.limits import LADDER
 from briefs.errors import TooLongError
 from briefs.load import load
 from briefs.model import Library, Translated
@@ -34,13 +35,19 @@ from briefs.render.markdown import to_markdown
 from briefs.render.pdf import to_pdf
 from briefs.render.terminal import print_brief
 from briefs.select import Query, Selection
-from figures.plain import draw_plain
+from cli import _describe, _draw
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = datetime.date(2026, 3, 1)
 LANGUAGES = ("nl", "en")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TERMINAL_WIDTH = 80
+
+draw = _draw
+"""The charts as `build` draws them."""
+
+describe = _describe
+"""Their words alone, as `show` needs them."""
 
 Char = dict[str, Any]
 T = TypeVar("T")
@@ -89,7 +96,7 @@ class Finished:
         return pikepdf.open(io.BytesIO(self.pdf))
 
     @cached_property
-    def plumbed(self) -> pdfplumber.PDF:
+    def plumbed(self) -> PDF:
         return pdfplumber.open(io.BytesIO(self.pdf))
 
     @cached_property
@@ -111,7 +118,7 @@ def finish(query: Query, language: str, content: Library | None = None) -> Finis
     """Make a brief as `briefs.build` does: a little tighter when its pages prove too many."""
     content = content or library()
     for tighter in range(len(LADDER)):
-        brief = make_brief(content, query, language, DAY, draw_plain, tighter)
+        brief = make_brief(content, query, language, DAY, draw, tighter)
         try:
             with written_documents() as layouts:
                 pdf = to_pdf(brief)
@@ -228,7 +235,7 @@ def letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]", text))
 
 
-def with_texts(value: T, change: Callable[[str], str]) -> T:
+def with_texts(value: Any, change: Callable[[str], str]) -> Any:
     """A copy of some content with every text of it changed, in each language."""
     if isinstance(value, Translated):
         return replace(value, texts=tuple((language, change(text)) for language, text in value.texts))
@@ -236,16 +243,18 @@ def with_texts(value: T, change: Callable[[str], str]) -> T:
         changed = {field.name: with_texts(getattr(value, field.name), change) for field in fields(value)}
         return replace(value, **changed)
     if isinstance(value, tuple):
-        return type(value)(with_texts(member, change) for member in value)  # type: ignore[return-value]
+        return tuple(with_texts(member, change) for member in value)
     if isinstance(value, dict):
-        return {key: with_texts(member, change) for key, member in value.items()}  # type: ignore[return-value]
+        return {key: with_texts(member, change) for key, member in value.items()}
     return value
 
 
 def caveats(brief: Brief) -> list[str]:
     """Every caveat in a brief: each must be read wherever what it warns of is read."""
-    parts = (Point, GlanceFigure, LineCard, SynergyCard, Step, TableFigure, ChartBox)
-    return [part.caveat for kind in parts for part in everything_of(brief, kind) if part.caveat]
+    parts: list[GlanceFigure | Point | LineCard | SynergyCard | Step | TableFigure | ChartBox] = []
+    for kind in (GlanceFigure, Point, LineCard, SynergyCard, Step, TableFigure, ChartBox):
+        parts += everything_of(brief, kind)
+    return [part.caveat for part in parts if part.caveat]
 
 
 def everything_of(value: object, kind: type[T], skip: frozenset[str] = frozenset()) -> Iterator[T]:

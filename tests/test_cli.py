@@ -25,7 +25,8 @@ SMALL = """\
 project: {name: {nl: Proef}, publisher: {nl: Bureau}, edition: 1, date: 2026-11-22, languages: [nl],
   default_language: nl}
 documents:
-  - {id: plan, title: {nl: Het plan}, short_title: {nl: Plan}, publisher: {nl: Stad}, kind: {nl: visie}, year: 2026}
+  - {id: plan, title: {nl: Het plan}, short_title: {nl: Plan}, publisher: {nl: Stad}, kind: {nl: visie},
+    year: 2026}
 regions:
   - {id: nederland, name: {nl: Nederland}, kind: country, brief: no}
 themes:
@@ -183,7 +184,7 @@ def test_all_problems_of_all_files_are_listed_and_nothing_is_written(small: Path
         done = run(*arguments, "--project", small)
         assert (done.exit_code, done.stdout) == (1, "")
         first, second, last = done.stderr.splitlines()
-        assert first.startswith('sources.yaml:10:1: unknown key "colour"')
+        assert first.startswith('sources.yaml:11:1: unknown key "colour"')
         assert second.startswith("sources/plan.yaml:5:")
         assert 'did you mean "talent"?' in second
         assert last == "2 problems; nothing was written"
@@ -198,7 +199,7 @@ def test_check_tells_a_program_the_same(small: Path) -> None:
     done = run("check", "--json", "--project", small)
     assert done.exit_code == 1
     (problem,) = json.loads(done.stdout)["problems"]
-    assert (problem["file"], problem["line"], problem["column"]) == ("sources.yaml", 10, 1)
+    assert (problem["file"], problem["line"], problem["column"]) == ("sources.yaml", 11, 1)
     assert problem["message"].startswith('unknown key "colour"')
 
 
@@ -256,7 +257,7 @@ def program(tmp_path: Path) -> Path:
 def build_with(program: Path, out: Path, format_: str = "md") -> subprocess.CompletedProcess[str]:
     """Build a brief in a process of its own, with another copy of the program."""
     options = ["--theme", "talent", "--format", format_, "--project", ROOT, "--out", out]
-    command = [sys.executable, program / "cli.py", "build", *options]
+    command: list[str | Path] = [sys.executable, program / "cli.py", "build", *options]
     return subprocess.run(command, cwd=program, capture_output=True, text=True, check=False)
 
 

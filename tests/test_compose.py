@@ -1,38 +1,37 @@
 """What particular readers must and must not find in their brief: facts of the real content."""
 
+import itertools
 import json
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from briefs.brief import Brief
 from briefs.build import all_queries, make_brief
-from briefs.compose import LADDER
 from briefs.compose.extent import PAGES_MOST, extent
-from briefs.compose.limits import Limits
+from briefs.compose.limits import LADDER, Limits
 from briefs.select import Query
 from cli import cli
-from figures.plain import describe_plain
-from tests.output import DAY, LANGUAGES, ROOT, library, queries
+from tests.output import DAY, LANGUAGES, ROOT, describe, library, queries
 
 
 def brief_for(slug: str, language: str = "nl", tighter: int = 0) -> Brief:
-    return make_brief(library(), queries()[slug], language, DAY, describe_plain, tighter)
+    return make_brief(library(), queries()[slug], language, DAY, describe, tighter)
 
 
-def explained(*options: str) -> list[dict[str, object]]:
+def explained(*options: str) -> list[dict[str, Any]]:
     """What `explain --json` says."""
     done = CliRunner().invoke(cli, ["explain", "--project", str(ROOT), "--json", *options])
     assert done.exit_code == 0, done.stderr
-    entries = json.loads(done.stdout)
-    assert isinstance(entries, list)
+    entries: list[dict[str, Any]] = json.loads(done.stdout)
     return entries
 
 
 def test_hilversum_has_synergies_h_and_a_and_no_other() -> None:
     codes = {synergy.reference: synergy.code for synergy in library().items if hasattr(synergy, "code")}
     entries = [e for e in explained("--stakeholder", "gemeente-hilversum") if e["kind"] == "Synergy"]
-    reasons = {codes[str(e["item"])]: [r["kind"] for r in e["reasons"]] for e in entries}  # type: ignore[index, attr-defined]
+    reasons = {codes[e["item"]]: [r["kind"] for r in e["reasons"]] for e in entries}
     assert set(reasons) == {"H", "A"}
     assert "region" in reasons["H"]
     assert "general" in reasons["A"]
@@ -52,23 +51,23 @@ def test_a_reader_who_is_an_actor_reads_its_role_and_all_its_tasks() -> None:
 
 
 def test_a_combination_holds_only_what_concerns_both() -> None:
-    both = {str(e["item"]) for e in explained("--stakeholder", "gemeente-hilversum", "--theme", "talent")}
-    mine = {str(e["item"]) for e in explained("--stakeholder", "gemeente-hilversum")}
+    both = {e["item"] for e in explained("--stakeholder", "gemeente-hilversum", "--theme", "talent")}
+    mine = {e["item"] for e in explained("--stakeholder", "gemeente-hilversum")}
     talent = {item.reference for item in library().items if "talent" in item.themes}
     assert both
     assert both == mine & talent
 
 
 def test_asking_for_two_of_a_kind_widens() -> None:
-    one = {str(e["item"]) for e in explained("--theme", "talent")}
-    two = {str(e["item"]) for e in explained("--theme", "talent", "--theme", "capital")}
+    one = {e["item"] for e in explained("--theme", "talent")}
+    two = {e["item"] for e in explained("--theme", "talent", "--theme", "capital")}
     assert one < two
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_brief_takes_no_more_pages_than_it_may(language: str) -> None:
     for query in all_queries(library()):
-        brief = make_brief(library(), query, language, DAY, describe_plain)
+        brief = make_brief(library(), query, language, DAY, describe)
         assert 1 < extent(brief) <= PAGES_MOST, query.slug
 
 
@@ -82,7 +81,7 @@ def test_a_tighter_brief_is_shorter_and_says_less() -> None:
 def test_each_rung_of_the_ladder_gives_at_least_what_the_one_below_it_gives() -> None:
     names = list(Limits.__dataclass_fields__)
     assert len(LADDER) > 20
-    for below, above in zip(LADDER, LADDER[1:], strict=False):
+    for below, above in itertools.pairwise(LADDER):
         assert below != above
         assert all(getattr(above, name) >= getattr(below, name) for name in names)
 
@@ -90,8 +89,7 @@ def test_each_rung_of_the_ladder_gives_at_least_what_the_one_below_it_gives() ->
 def test_both_languages_have_the_same_parts() -> None:
     for slug in ("gemeente-hilversum", "mra", "talent"):
         nl, en = (
-            make_brief(library(), queries()[slug], lang, DAY, describe_plain, len(LADDER))
-            for lang in LANGUAGES
+            make_brief(library(), queries()[slug], lang, DAY, describe, len(LADDER)) for lang in LANGUAGES
         )
         assert [note.anchors for note in nl.notes] == [note.anchors for note in en.notes]
         assert [figure.cite for figure in nl.glance] == [figure.cite for figure in en.glance]
@@ -100,9 +98,9 @@ def test_both_languages_have_the_same_parts() -> None:
 
 def test_the_fingerprint_follows_the_content_and_the_date() -> None:
     query = queries()["talent"]
-    first = make_brief(library(), query, "nl", DAY, describe_plain)
-    assert first.fingerprint == make_brief(library(), query, "nl", DAY, describe_plain).fingerprint
-    later = make_brief(library(), query, "nl", DAY.replace(day=2), describe_plain)
+    first = make_brief(library(), query, "nl", DAY, describe)
+    assert first.fingerprint == make_brief(library(), query, "nl", DAY, describe).fingerprint
+    later = make_brief(library(), query, "nl", DAY.replace(day=2), describe)
     assert first.fingerprint != later.fingerprint
     assert first.date == "1\u00a0maart 2026"
     assert later.iso_date == "2026-03-02"
@@ -110,7 +108,7 @@ def test_the_fingerprint_follows_the_content_and_the_date() -> None:
 
 def test_a_brief_on_a_selection_has_messages_by_rule() -> None:
     query = Query(stakeholders=("gemeente-hilversum",), themes=("talent",))
-    brief = make_brief(library(), query, "nl", DAY, describe_plain)
+    brief = make_brief(library(), query, "nl", DAY, describe)
     assert brief.kind == "selection"
     assert brief.messages
     assert all(message.lead and message.text and message.cites for message in brief.messages)

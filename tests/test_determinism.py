@@ -13,7 +13,15 @@ SLUG = "gemeente-hilversum"
 def build(home: Path, out: str, **variables: str) -> dict[str, bytes]:
     """All files of one reader, made by a process of its own that starts in `home`."""
     home.mkdir()
-    command = [sys.executable, ROOT / "cli.py", "build", "--project", ROOT, "--stakeholder", SLUG]
+    command: list[str | Path] = [
+        sys.executable,
+        ROOT / "cli.py",
+        "build",
+        "--project",
+        ROOT,
+        "--stakeholder",
+        SLUG,
+    ]
     options = ["--format", "all", "--lang", "all", "--out", out]
     env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"} | variables
     done = subprocess.run(

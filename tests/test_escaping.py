@@ -10,11 +10,11 @@ from briefs.render.html import to_html
 from briefs.render.markdown import to_markdown
 from briefs.render.pdf import to_pdf
 from briefs.templating import markdown_text
-from figures.plain import draw_plain
 from tests.finished.test_pdf import PRINTED_NOWHERE
 from tests.output import (
     DAY,
     Page,
+    draw,
     everything_of,
     inline_tokens,
     library,
@@ -39,7 +39,7 @@ STARTS = ("# x", "- x", "+ x", "* x", "1. x", "2) x", "> x", "---", "===", "~~~"
 def brief_of(text: str, slug: str = "media-campus-nl") -> Brief:
     """A brief in which every text of the content is this one."""
     content = with_texts(library(), lambda _: text)
-    return make_brief(content, queries()[slug], "nl", DAY, draw_plain)
+    return make_brief(content, queries()[slug], "nl", DAY, draw)
 
 
 @pytest.fixture(scope="module")

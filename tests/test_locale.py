@@ -152,28 +152,27 @@ def calls(path: Path) -> Iterator[ast.expr]:
             yield node.slice
 
 
+def patterns(asked: ast.expr) -> Iterator[str]:
+    """What a word may be that is written out, chosen from two, or put together from parts."""
+    if isinstance(asked, ast.IfExp):
+        yield from patterns(asked.body)
+        yield from patterns(asked.orelse)
+    elif isinstance(asked, ast.Constant) and isinstance(asked.value, str):
+        yield re.escape(asked.value)
+    elif isinstance(asked, ast.JoinedStr):
+        constants = (part.value if isinstance(part, ast.Constant) else None for part in asked.values)
+        yield "".join("[a-z0-9_-]*" if value is None else re.escape(str(value)) for value in constants)
+
+
 @cache
 def used_in_code() -> dict[str, str]:
     """Each word that the code asks for, as a pattern, with the module."""
-    found = {}
-    for path in sorted((ROOT / "briefs").rglob("*.py")):
-        for asked in calls(path):
-            for node in ast.walk(asked):
-                if isinstance(node, ast.JoinedStr):
-                    parts = (
-                        re.escape(p.value) if isinstance(p, ast.Constant) else "[a-z0-9-]*"
-                        for p in node.values
-                    )
-                    found["".join(str(part) for part in parts)] = path.name
-            if isinstance(asked, ast.IfExp):
-                found |= {
-                    re.escape(str(b.value)): path.name
-                    for b in (asked.body, asked.orelse)
-                    if isinstance(b, ast.Constant)
-                }
-            if isinstance(asked, ast.Constant) and isinstance(asked.value, str):
-                found[re.escape(asked.value)] = path.name
-    return found
+    return {
+        pattern: path.name
+        for path in sorted((ROOT / "briefs").rglob("*.py"))
+        for asked in calls(path)
+        for pattern in patterns(asked)
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,16 +19,15 @@ ONLY_OURS = "only the project's own templates and fonts are read, not "
 
 def page(body: str = "", css: str = "") -> str:
     """A sound page with something in it."""
-    style = f'@font-face {{ font-family: "Source Sans Pro"; src: url("briefs:/font/SourceSansPro-Regular.ttf") }} {css}'
-    head = f'<meta charset="utf-8"><title>Proef</title><style>{style}</style>'
-    return f'<!DOCTYPE html><html lang="nl"><head>{head}</head><body style="font-family: Source Sans Pro"><h1>Proef</h1>{body}'
+    face = '@font-face { font-family: "Source Sans Pro"; src: url("briefs:/font/SourceSansPro-Regular.ttf") }'
+    style = f"<style>{face} body {{ font-family: Source Sans Pro }} {css}</style>"
+    head = f'<meta charset="utf-8"><title>Proef</title>{style}'
+    return f'<!DOCTYPE html><html lang="nl"><head>{head}</head><body><h1>Proef</h1>{body}'
 
 
 def picture(svg: str) -> str:
-    data = base64.b64encode(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{svg}</svg>'.encode()
-    )
-    return f'<img alt="x" src="data:image/svg+xml;base64,{data.decode()}">'
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{svg}</svg>'
+    return f'<img alt="x" src="data:image/svg+xml;base64,{base64.b64encode(whole.encode()).decode()}">'
 
 
 def test_a_sound_page_passes() -> None:

@@ -1,17 +1,15 @@
 """The environment of the templates: a sandbox, strict, and escaping by the kind of file."""
 
-import datetime
-
 import jinja2
-import jinja2.sandbox
+import jinja2.exceptions
+import jinja2.nodes
 import pytest
 
 from briefs.build import make_brief
 from briefs.errors import TemplateError
 from briefs.paths import templates
 from briefs.templating import environment, markdown_text, render
-from figures.plain import describe_plain
-from tests.output import library, queries
+from tests.output import DAY, describe, library, queries
 
 NAMES = sorted(path.relative_to(templates()).as_posix() for path in templates().rglob("*.j2"))
 
@@ -35,7 +33,7 @@ NAMES = sorted(path.relative_to(templates()).as_posix() for path in templates().
 )
 def test_a_template_can_not_reach_out_of_its_sandbox(source: str) -> None:
     template = environment().from_string(source)
-    with pytest.raises((jinja2.sandbox.SecurityError, jinja2.UndefinedError)):
+    with pytest.raises((jinja2.exceptions.SecurityError, jinja2.UndefinedError)):
         template.render(text="x", names=["a"], table={}, make=markdown_text)
 
 
@@ -72,13 +70,13 @@ def test_no_template_switches_escaping_off(name: str) -> None:
 
 
 def test_a_template_that_is_not_there_is_named() -> None:
-    brief = make_brief(library(), queries()["talent"], "nl", datetime.date(2026, 3, 1), describe_plain)
+    brief = make_brief(library(), queries()["talent"], "nl", DAY, describe)
     with pytest.raises(TemplateError, match=r"^templates/none\.html\.j2 is missing$"):
         render("none.html.j2", brief)
 
 
 def test_a_value_that_the_template_misses_is_named_with_its_place() -> None:
     """The page needs `paged` and `css`, which only the renderer gives."""
-    brief = make_brief(library(), queries()["talent"], "nl", datetime.date(2026, 3, 1), describe_plain)
+    brief = make_brief(library(), queries()["talent"], "nl", DAY, describe)
     with pytest.raises(TemplateError, match=r"^templates/brief\.html\.j2:\d+: '\w+' is undefined$"):
         render("brief.html.j2", brief)

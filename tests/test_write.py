@@ -1,6 +1,5 @@
 """A file is written whole or not at all."""
 
-import os
 import resource
 import stat
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ def full_disk(after: int) -> Iterator[None]:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(os.listdir(folder))
+    return sorted(path.name for path in folder.iterdir())
 
 
 def test_writes_the_bytes_and_makes_the_folders(tmp_path: Path) -> None:

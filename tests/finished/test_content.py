@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefs.brief import Point
+from briefs.brief import GlanceFigure, Point, TableFigure
 from briefs.compose.context import short_place
 from briefs.locale import load_locale
 from briefs.model import (
@@ -29,6 +29,10 @@ def titles(finished: Finished, kind: type[Item]) -> set[str]:
     """The titles of the selected items of a kind."""
     pick = load_locale(finished.brief.language).pick
     return {pick(p.item.title) for p in finished.selection.picks if isinstance(p.item, kind)}
+
+
+def figures(finished: Finished) -> list[GlanceFigure | TableFigure]:
+    return [*finished.brief.glance, *finished.brief.figures]
 
 
 def own_entry(finished: Finished) -> tuple[tuple[str, Place] | None, tuple[KeyMessage, ...]]:
@@ -65,7 +69,7 @@ def test_every_printed_item_is_selected(finished: Finished) -> None:
     assert {line.title for line in brief.lines} <= titles(finished, ActionLine)
     assert {synergy.title for synergy in brief.synergies} <= titles(finished, Synergy)
     assert {step.title for step in brief.steps} <= titles(finished, Recommendation)
-    assert {figure.title for figure in (*brief.glance, *brief.figures)} <= titles(finished, Statistic)
+    assert {figure.title for figure in figures(finished)} <= titles(finished, Statistic)
     for title in [point.title for point in brief.concerned] + [m.title for m in brief.lines_more]:
         assert title.endswith(tuple(titles(finished, ActionLine)))
     for mention in brief.synergies_more:
@@ -88,8 +92,8 @@ def test_every_selected_line_synergy_and_recommendation_is_printed_or_mentioned(
 def test_nothing_is_printed_twice(finished: Finished) -> None:
     brief = finished.brief
     points = [p.title for q in brief.swot for p in q.points] + [p.title for p in brief.insights]
-    figures = [figure.title for figure in (*brief.glance, *brief.figures)]
-    for listed in (points, figures, list(brief.notes), [r.title for r in brief.references]):
+    figure_titles = [figure.title for figure in figures(finished)]
+    for listed in (points, figure_titles, list(brief.notes), [r.title for r in brief.references]):
         assert len(listed) == len(set(listed))
 
 
@@ -134,7 +138,7 @@ def test_every_figure_keeps_its_caveat(finished: Finished) -> None:
         for p in finished.selection.picks
         if isinstance(p.item, Statistic)
     }
-    for figure in (*finished.brief.glance, *finished.brief.figures):
+    for figure in figures(finished):
         assert figure.caveat == statistics[figure.title]
         assert figure.small
     assert set(caveats(finished.brief)) <= {

@@ -1,5 +1,6 @@
 """The HTML page of every brief: one file that needs nothing else, sound as a page, open to all readers."""
 
+import itertools
 import re
 from collections import Counter
 from xml.etree import ElementTree as ET
@@ -36,7 +37,7 @@ def test_needs_no_other_file(finished: Finished) -> None:
 
 
 def test_ids_are_unique_and_every_link_has_its_target(finished: Finished) -> None:
-    ids = [element.get("id", "") for element in finished.html.root.iter() if "id" in element.keys()]
+    ids = [element.get("id", "") for element in finished.html.root.iter() if element.get("id") is not None]
     assert [id for id, times in Counter(ids).items() if times > 1] == []
     links = [attributes(a)["href"] for a in finished.html.all("a", "use") if "href" in attributes(a)]
     links += [f"#{name}" for name in re.findall(r"url\(#([^)]*)\)", finished.html.source)]
@@ -46,7 +47,7 @@ def test_ids_are_unique_and_every_link_has_its_target(finished: Finished) -> Non
 
 
 def test_every_cite_links_to_its_note_and_every_note_back_to_each_cite(finished: Finished) -> None:
-    cites = {a.get("id"): a.get("href") for a in finished.html.all("a") if "id" in a.keys()}
+    cites = {a.get("id"): a.get("href") for a in finished.html.all("a") if a.get("id")}
     assert cites == {cite.anchor: f"#note-{cite.number}" for cite in finished.cites}
     for note in finished.brief.notes:
         (item,) = [li for li in finished.html.all("li") if li.get("id") == f"note-{note.number}"]
@@ -77,7 +78,7 @@ def test_headings_start_at_one_and_skip_no_level(finished: Finished) -> None:
         levels = [level for level, _ in page.headings]
         assert levels.count(1) == 1
         assert levels[0] == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
         assert all(text for _, text in page.headings)
 
 

@@ -1,5 +1,6 @@
 """The Markdown of every brief, read as CommonMark with tables."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -37,7 +38,7 @@ def sections(tokens: list[Token]) -> list[tuple[int, str]]:
     """Level and text of each heading."""
     return [
         (int(token.tag[1]), normal(inline.content))
-        for token, inline in zip(tokens, tokens[1:], strict=False)
+        for token, inline in itertools.pairwise(tokens)
         if token.type == "heading_open"
     ]
 
@@ -48,7 +49,7 @@ def test_headings_are_in_order_and_those_of_the_page(finished: Finished) -> None
     assert len(levels) > 5
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     parts = [text for level, text in finished.html.headings if level == 2]
     assert [text for level, text in headings if level == 2] == parts
 

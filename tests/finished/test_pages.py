@@ -4,8 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
 from tests.output import HEADINGS, Char, Finished, normal, squeezed
 
 PT_PER_PX = 0.75

@@ -119,8 +119,8 @@ def test_name_messages_and_notes_are_in_the_text(finished: Finished) -> None:
 
 
 def test_the_tags_read_the_page_in_its_order(finished: Finished) -> None:
-    """Without the headers of tables, which are there again where a table goes on; numbers of lists; pictures."""
-    words: dict[tuple[int, int], str] = {}
+    """All but pictures, numbers of lists, and headers of tables, which are there again on the next page."""
+    words: dict[tuple[Any, Any], str] = {}
     for page in finished.characters:
         for char in page:
             key = char["page_number"], char["mcid"]
