@@ -142,7 +142,7 @@ class TableFigure:
     """A line in the table of figures."""
 
     title: str
-    shown: str
+    shown: tuple[str, ...]
     small: str
     cite: Cite
     caveat: str

@@ -69,7 +69,9 @@ class Locale:
                 numbers = f"{numbers}–{self._large(high)}"
             if quantity.qualifier == "over-plus":
                 numbers = f"{numbers}+"
-            shown = self(f"unit_{quantity.unit}", n=numbers)
+            one = f"unit_{quantity.unit}_one"
+            key = one if low == high == 1 and one in self.words else f"unit_{quantity.unit}"
+            shown = self(key, n=numbers)
         if quantity.qualifier and quantity.qualifier != "over-plus":
             shown = self(f"qualifier_{quantity.qualifier}", n=shown)
         return shown.replace(" ", NO_BREAK_SPACE) if len(shown) < 24 else shown

@@ -83,14 +83,22 @@ class Selection:
 
 
 def select(library: Library, query: Query) -> Selection:
-    """Choose and rank: strongest reason, newest document, most and foremost themes shared, file order."""
+    """Choose and rank.
+
+    In order: the strongest reason; what is general after what is particular; the very region before its
+    parts; the newest document; most themes shared; the foremost of them; the order of the files.
+    """
     picks = [Pick(item, reasons) for item in library.items if (reasons := _reasons(library, query, item))]
     documents = list(library.documents)
 
-    def rank(pick: Pick) -> tuple[int, int, int, int, int, int]:
+    asked = set(query.regions) | {r for s in query.stakeholders for r in library.stakeholders[s].regions}
+
+    def rank(pick: Pick) -> tuple[int, ...]:
         item = pick.item
         return (
             _TIERS[pick.strongest],
+            isinstance(item, Synergy) and item.general,
+            not asked & set(item.scope),
             -library.documents[item.document].year,
             -pick.overlap,
             pick.closeness,
@@ -136,7 +144,7 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
         found += places
     else:
         found += [reason for reason in places if reason.kind == REGION]
-    if shared and (found or _is_open_to(library, reader.regions, item)):
+    if shared and (found or (_is_central(shared, item) and _is_open_to(library, reader.regions, item))):
         found.append(Reason(THEME, shared))
     return found
 
@@ -171,6 +179,11 @@ def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
         return False
     kinds = {library.regions[place].kind for place in item.scope}
     return "country" in kinds or kinds <= set(WIDE_REGION_KINDS)
+
+
+def _is_central(shared: tuple[str, ...], item: Item) -> bool:
+    """Whether shared themes alone make it the reader's business: its main theme is one, or two are shared."""
+    return item.themes[0] in shared or len(shared) > 1
 
 
 def _shared(wanted: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:

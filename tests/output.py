@@ -185,8 +185,9 @@ class Page:
 
 
 def local_name(element: ET.Element) -> str:
-    """The tag without its namespace; empty for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    """The tag without its namespace; empty for a comment, which has a function for a tag."""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def text_of(element: ET.Element, *skip: str) -> str:

@@ -256,8 +256,8 @@ def program(tmp_path: Path) -> Path:
 
 def build_with(program: Path, out: Path, format_: str = "md") -> subprocess.CompletedProcess[str]:
     """Build a brief in a process of its own, with another copy of the program."""
-    options = ["--theme", "talent", "--format", format_, "--project", ROOT, "--out", out]
-    command: list[str | Path] = [sys.executable, program / "cli.py", "build", *options]
+    options: list[str | Path] = ["--theme", "talent", "--format", format_, "--project", ROOT, "--out", out]
+    command = [sys.executable, program / "cli.py", "build", *options]
     return subprocess.run(command, cwd=program, capture_output=True, text=True, check=False)
 
 

@@ -13,16 +13,8 @@ SLUG = "gemeente-hilversum"
 def build(home: Path, out: str, **variables: str) -> dict[str, bytes]:
     """All files of one reader, made by a process of its own that starts in `home`."""
     home.mkdir()
-    command: list[str | Path] = [
-        sys.executable,
-        ROOT / "cli.py",
-        "build",
-        "--project",
-        ROOT,
-        "--stakeholder",
-        SLUG,
-    ]
-    options = ["--format", "all", "--lang", "all", "--out", out]
+    options = ["--stakeholder", SLUG, "--format", "all", "--lang", "all", "--out", out]
+    command: list[str | Path] = [sys.executable, ROOT / "cli.py", "build", "--project", ROOT]
     env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"} | variables
     done = subprocess.run(
         [*command, *options], cwd=home, env=env, capture_output=True, text=True, check=False
@@ -32,15 +24,9 @@ def build(home: Path, out: str, **variables: str) -> dict[str, bytes]:
 
 
 def test_two_processes_make_equal_files(tmp_path: Path) -> None:
-    one = build(tmp_path / "one", "out", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
-    two = build(
-        tmp_path / "two",
-        "deep/er out",
-        PYTHONHASHSEED="2",
-        TZ="America/Los_Angeles",
-        LC_ALL="C.UTF-8",
-        COLUMNS="40",
-    )
+    east = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    west = {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "COLUMNS": "40"}
+    one, two = build(tmp_path / "one", "out", **east), build(tmp_path / "two", "deep/er out", **west)
     names = {f"{SLUG}.{language}.{ending}" for language in ("nl", "en") for ending in ("pdf", "html", "md")}
     assert set(one) == set(two) == names
     assert {name for name in names if one[name] != two[name]} == set()

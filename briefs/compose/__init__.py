@@ -49,7 +49,7 @@ def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
         language=locale.language,
         kind=c.query.kind,
         slug=c.query.slug,
-        kicker=locale(f"kicker_{c.query.kind}"),
+        kicker=locale(f"kicker_{_kind(c)}"),
         title=c.reader_name,
         subtitle=_subtitle(c),
         project=c.text(project.name),
@@ -105,11 +105,17 @@ def _reports(locale: Locale, count: int) -> str:
     return locale(_COUNTED_REPORTS.get(count, "report_many"), n=count)
 
 
+def _kind(c: Composition) -> str:
+    """What the brief calls itself: by the kind of query, and national where the region is wide."""
+    is_wide = c.query.kind == "region" and c.library.is_wide(c.query.regions[0])
+    return "country" if is_wide else c.query.kind
+
+
 def _subtitle(c: Composition) -> str:
     count = len(c.notes.documents)
     reader = "stakeholder_" if c.query.kind == "stakeholder" else ""
     verb = c.locale(f"verb_{reader}{'one' if count == 1 else 'many'}")
-    return c.locale(f"subtitle_{c.query.kind}", documents=_reports(c.locale, count), verb=verb)
+    return c.locale(f"subtitle_{_kind(c)}", documents=_reports(c.locale, count), verb=verb)
 
 
 def _words(c: Composition) -> dict[str, str]:

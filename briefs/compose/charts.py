@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefs.brief import ChartRequest
-from briefs.compose.context import Composition
+from briefs.compose.context import Composition, in_running_text
 from briefs.compose.limits import Limits
 from briefs.compose.numbers import small_print
 from briefs.model import ActionLine, Item, Quantity, Statistic, Synergy
@@ -70,14 +70,9 @@ def _years(c: Composition, items: Iterable[Item]) -> str:
 def _layers(c: Composition) -> list[dict[str, Any]]:
     layers = sorted(c.library.layers.values(), key=lambda layer: layer.number)
     return [
-        {"id": layer.id, "number": layer.number, "name": _in_running_text(c.text(layer.name))}
+        {"id": layer.id, "number": layer.number, "name": in_running_text(c.text(layer.name))}
         for layer in layers
     ]
-
-
-def _in_running_text(name: str) -> str:
-    """A name as it stands within a sentence: a capital only where the word is an abbreviation."""
-    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _local_regions(c: Composition) -> list[str]:

@@ -1,5 +1,6 @@
 """What every section of one brief shares while it is composed: reader, language and notes."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -17,6 +18,8 @@ from briefs.model import (
     Translated,
 )
 from briefs.select import Pick, Query, Selection
+
+_CHAPTER = re.compile(r"(?:H\.)?(\d+)\b")
 
 YEARS_CURRENT = 8
 """How long the actions of a document count as open."""
@@ -43,7 +46,11 @@ class Notes:
         """The numbered notes."""
         notes = []
         for number, ((document, heading, page), anchors) in enumerate(self._anchors.items(), 1):
-            place = short_place(heading) if page is None else f"{short_place(heading)}, p. {page}"
+            place = (
+                short_place(heading, self._locale)
+                if page is None
+                else f"{short_place(heading, self._locale)}, p. {page}"
+            )
             title = self._locale.pick(self._library.documents[document].short_title)
             notes.append(Note(number, title, place, tuple(anchors)))
         return tuple(notes)
@@ -74,14 +81,18 @@ class Notes:
         return tuple(found)
 
 
-def short_place(heading: str) -> str:
+def short_place(heading: str, locale: Locale) -> str:
     """The innermost heading, led by the number of the chapter it is in: `H.3, Hilversum`."""
     outer, *inner = heading.split(" › ")
-    number = outer.split(" ")[0].rstrip(".")
+    chapter = _CHAPTER.match(outer)
     if not inner:
         return outer
-    has_number = any(character.isdigit() for character in number)
-    return f"{number}, {inner[-1]}" if has_number else inner[-1]
+    return f"{locale('chapter', n=chapter[1])}, {inner[-1]}" if chapter else inner[-1]
+
+
+def in_running_text(name: str) -> str:
+    """A name as it stands within a sentence: a capital only where the word is an abbreviation."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 class Composition:

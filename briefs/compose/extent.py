@@ -192,7 +192,7 @@ def _numbers(brief: Brief) -> Iterator[Block]:
     for figure in brief.figures:
         columns = (
             _text(59.0, figure.title),
-            _text(47.0, (figure.shown, 1.06), _CITE),
+            sum(_text(47.0, (shown, 1.06), _CITE) for shown in figure.shown),
             _text(62.0, figure.small, figure.caveat, size=_SMALL),
         )
         yield Block(2.0 + max(columns))

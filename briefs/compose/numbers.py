@@ -1,12 +1,15 @@
 """The figures of a brief: a few at a glance, the others in a table."""
 
 from briefs.brief import GlanceFigure, TableFigure
-from briefs.compose.context import Composition
+from briefs.compose.context import Composition, in_running_text
 from briefs.compose.limits import Limits
+from briefs.locale import NO_BREAK_SPACE
 from briefs.model import Quantity, Row, Statistic
 from briefs.select import ACTOR, NAMED, REGION, Pick
 
 GLANCE_MOST = 4
+LARGE_MOST = 12
+"""The longest figure, in letters, that fits its column in large type."""
 _NOT_AT_A_GLANCE = ("year", "date", "ratio")
 
 
@@ -23,7 +26,7 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
         quantity, detail, year = candidate
         figures.append(
             GlanceFigure(
-                shown=c.locale.quantity(quantity),
+                shown=_breakable(c.locale.quantity(quantity)),
                 title=c.text(statistic.title),
                 detail=detail,
                 small=small_print(c, statistic, year),
@@ -62,6 +65,11 @@ def _concerns(c: Composition, pick: Pick) -> bool:
     return pick.overlap > 0 and not (abroad and c.is_personal)
 
 
+def _breakable(shown: str) -> str:
+    """A figure that is too long for its column may break between its words."""
+    return shown.replace(NO_BREAK_SPACE, " ") if len(shown) > LARGE_MOST else shown
+
+
 def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str | None] | None:
     """The figure that stands for a statistic, its row and year: its own, or the first of a plain table."""
     if statistic.quantity:
@@ -94,8 +102,15 @@ def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[T
     """The remaining figures, one line a statistic, and a sentence on those that are left."""
     picks = sorted(c.picks(Statistic), key=lambda pick: _nearness(c, pick))
     rest = [pick for pick in picks if pick.item.reference not in used and _concerns(c, pick)]
+    rest.sort(key=_is_only_a_date)
     shown = rest[: limits.figures]
     return tuple(_table_figure(c, pick) for pick in shown), c.left("more_figures", len(rest) - len(shown))
+
+
+def _is_only_a_date(pick: Pick) -> bool:
+    """Dates and years say least, and come last."""
+    assert isinstance(pick.item, Statistic)
+    return all(quantity.unit in ("year", "date") for quantity in pick.item.quantities)
 
 
 def _table_figure(c: Composition, pick: Pick) -> TableFigure:
@@ -116,11 +131,12 @@ def with_noun(c: Composition, quantity: Quantity) -> str:
     return f"{shown} {c.text(quantity.counted)}" if quantity.unit == "count" and not quantity.words else shown
 
 
-def _all_shown(c: Composition, statistic: Statistic) -> str:
+def _all_shown(c: Composition, statistic: Statistic) -> tuple[str, ...]:
+    """The figure, or one line a row."""
     if statistic.quantity:
-        return with_noun(c, statistic.quantity)
+        return (with_noun(c, statistic.quantity),)
     shown = []
     for row in statistic.rows:
         figures = " / ".join(c.locale.quantity(quantity) for quantity in row.quantities)
-        shown.append(f"{c.text(row.label)} {figures}")
-    return "; ".join(shown)
+        shown.append(f"{figures} {in_running_text(c.text(row.label))}")
+    return tuple(shown)

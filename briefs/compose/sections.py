@@ -6,6 +6,7 @@ from briefs.compose.limits import Limits
 from briefs.model import (
     QUADRANTS,
     ActionLine,
+    GlossaryTerm,
     Insight,
     Item,
     Party,
@@ -36,6 +37,8 @@ def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
         documents |= {pick.item.document for pick in shown}
         points = tuple(point(c, pick.item) for pick in shown)
         quadrants.append(Quadrant(name, c.locale(name), points, c.left("more_points", len(rest))))
+    pairs = [quadrants[:2], quadrants[2:]]
+    quadrants = [quadrant for pair in pairs if any(q.points for q in pair) for quadrant in pair]
     notes = [
         f"{c.text(c.library.documents[document].short_title)}: {c.text(note)}"
         for document, note in c.library.swot_notes.items()
@@ -56,21 +59,24 @@ def lines(
 ) -> tuple[tuple[LineCard, ...], tuple[Point, ...], tuple[Mention, ...]]:
     """Action lines: as cards those in which the reader has a role, as points those that concern it.
 
-    A brief without a reader shows the first of them as cards. Actions of old documents are only mentioned.
+    A brief without a reader shows the first of them as cards. Actions of old documents ask nothing of anyone
+    any more: only a brief on a theme mentions them.
     """
     picks = c.picks(ActionLine)
     own = [pick for pick in picks if pick.strongest == ACTOR]
     others = [pick for pick in picks if pick not in own]
     current = [pick for pick in others if c.is_current(pick.item)]
     if c.is_personal:
-        cards, points = sorted(own, key=lambda pick: pick.item.location), current[: limits.concerned]
+        cards = sorted(own, key=lambda pick: pick.item.location)
+        points = current[: limits.concerned if own else max(2, limits.concerned)]
     else:
         cards, points = current[: 1 + limits.concerned // 2], []
     shown = {pick.item.reference for pick in (*cards, *points)}
+    mentioned = picks if c.query.kind == "theme" else [*own, *current]
     return (
         tuple(_line(c, pick.item, limits) for pick in cards),
         tuple(_concerned(c, pick.item) for pick in points),
-        c.mentions(pick for pick in picks if pick.item.reference not in shown),
+        c.mentions(pick for pick in mentioned if pick.item.reference not in shown),
     )
 
 
@@ -129,7 +135,7 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
         examples=c.text(item.examples),
         role=_sentence(c, own),
         use_cases=c.texts(item.use_cases, limits.use_cases),
-        partners=c.locale.join(dict.fromkeys(c.name(partner) for partner in item.partners)),
+        partners=c.locale.join(dict.fromkeys(c.name(p) for p in item.partners if not c.is_reader(p))),
         openings=c.texts(item.openings, limits.openings),
         cite=c.cite(item),
         caveat=c.text(item.caveat),
@@ -180,14 +186,16 @@ def _ordered_suggestions(c: Composition, item: Recommendation) -> list[Suggestio
 
 
 def terms(c: Composition, prose: str, limits: Limits) -> tuple[Term, ...]:
-    """The glossary terms that the brief uses, in alphabetical order."""
+    """The glossary terms that the brief uses most, in alphabetical order."""
     lowered = prose.lower()
-    found = []
+    found: list[tuple[int, str, GlossaryTerm]] = []
     for entry in c.library.glossary:
         term = c.text(entry.term)
-        if f" {term.split(' (')[0].lower()}" in lowered:
-            found.append((term, entry))
-    kept = sorted(found, key=lambda pair: pair[0].lower())[: limits.terms]
+        count = lowered.count(f" {term.split(' (')[0].lower()}")
+        if count:
+            found.append((-count, term, entry))
+    found.sort(key=lambda use: use[:2])
+    kept = sorted(found[: limits.terms], key=lambda use: use[1].lower())
     return tuple(
-        Term(term, c.text(entry.text), c.notes.cite(entry.document, entry.at)) for term, entry in kept
+        Term(term, c.text(entry.text), c.notes.cite(entry.document, entry.at)) for _, term, entry in kept
     )

@@ -194,7 +194,7 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
         yield Text(box.chart.subtitle, style=_MUTED)
     for figure in brief.figures:
         aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
-        yield _bullet(_statement(figure.title, figure.shown, _note(figure.cite), aside))
+        yield _bullet(_statement(figure.title, "; ".join(figure.shown), _note(figure.cite), aside))
     if brief.figures_more:
         yield Text(brief.figures_more, style=_MUTED)
 
