@@ -177,8 +177,8 @@ def test_a_region_sees_its_parts_and_what_lies_around_it_but_not_the_country(sma
         ("insights", "elsewhere", "energy", "eindhoven, brainport"),
     )
     assert reasons(select(library, Query(regions=("mra",)))) == [
-        ("town", [("region", "hilversum")]),
         ("area", [("region", "mra")]),
+        ("town", [("region", "hilversum")]),
         ("neighbour", [("region", "almere")]),
     ]
     assert reasons(select(library, Query(regions=("hilversum",)))) == [
@@ -347,3 +347,29 @@ def test_media_campus_has_a_role_in_six_lines_of_the_agenda() -> None:
         and any(actor.stakeholder == reader for actor in line.actors)
     }
     assert roles == {1, 4, 5, 6, 7, 8}
+
+
+def test_what_is_general_comes_after_what_is_particular() -> None:
+    library = load(ROOT)
+    picks = select(library, Query(regions=("brainport",))).picks
+    codes = [pick.item.code for pick in picks if isinstance(pick.item, Synergy)]
+    assert len(codes) == 8
+    assert codes[-1] == "A"
+
+
+def test_a_theme_brief_begins_with_what_is_mainly_on_it() -> None:
+    library = load(ROOT)
+    picks = select(library, Query(themes=("talent",))).picks
+    newest = [pick.item for pick in picks if library.documents[pick.item.document].year == 2026]
+    mainly = [item.themes[0] == "talent" for item in newest]
+    assert any(mainly)
+    assert not all(mainly)
+    assert mainly == sorted(mainly, reverse=True)
+
+
+def test_a_side_theme_alone_is_not_enough_for_a_reader() -> None:
+    library = load(ROOT)
+    for pick in select(library, Query(stakeholders=("rom-nederland",))).picks:
+        shared = [id for reason in pick.reasons if reason.kind == "theme" for id in reason.ids]
+        named = any(reason.kind in ("actor", "named") for reason in pick.reasons)
+        assert named or len(shared) > 1 or pick.item.themes[0] in shared, pick.item.reference

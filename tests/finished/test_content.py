@@ -104,12 +104,12 @@ def headings(heading: str) -> Iterator[str]:
 
 
 def test_every_note_is_the_place_of_something_selected(finished: Finished) -> None:
-    pick = load_locale(finished.brief.language).pick
+    locale = load_locale(finished.brief.language)
     places = set()
     for document, at in citable(finished):
-        name = pick(library().documents[document].short_title)
+        name = locale.pick(library().documents[document].short_title)
         page = "" if at.page is None else f", p. {at.page}"
-        places |= {(name, f"{short_place(heading)}{page}") for heading in headings(at.heading)}
+        places |= {(name, f"{short_place(heading, locale)}{page}") for heading in headings(at.heading)}
     assert {(note.document, note.place) for note in finished.brief.notes} <= places
 
 

@@ -36,11 +36,13 @@ def classes(box: Any) -> set[str]:
 
 
 def lines(page: Any) -> list[tuple[str, set[str]]]:
-    """Each run of text on a page, with the tags and classes around it."""
+    """Each run of text and each picture of a page, with the tags and classes around it."""
     found = []
     for box, above in flow(page):
         text = getattr(box, "text", "")
-        if isinstance(text, str) and text.strip():
+        if box.element_tag == "img":
+            found.append(("a picture", set[str]()))
+        elif isinstance(text, str) and text.strip():
             around = {outer.element_tag for outer in above} | {c for outer in above for c in classes(outer)}
             found.append((text, around))
     return found
