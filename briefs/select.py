@@ -8,7 +8,7 @@ several of one kind widen (one theme *or* the other).
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefs.model import WIDE_REGION_KINDS, Item, Library, Synergy
+from briefs.model import WIDE_REGION_KINDS, Item, Library, Stakeholder, Synergy
 from briefs.problems import nearest
 
 ACTOR, NAMED, REGION = "actor", "named", "region"
@@ -144,7 +144,7 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
         found += places
     else:
         found += [reason for reason in places if reason.kind == REGION]
-    if shared and (found or (_is_central(shared, item) and _is_open_to(library, reader.regions, item))):
+    if shared and (found or (_is_central(reader, shared, item) and _is_open_to(library, reader.regions, item))):
         found.append(Reason(THEME, shared))
     return found
 
@@ -181,9 +181,12 @@ def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
     return "country" in kinds or kinds <= set(WIDE_REGION_KINDS)
 
 
-def _is_central(shared: tuple[str, ...], item: Item) -> bool:
-    """Whether shared themes alone make it the reader's business: its main theme is one, or two are shared."""
-    return item.themes[0] in shared or len(shared) > 1
+def _is_central(reader: Stakeholder, shared: tuple[str, ...], item: Item) -> bool:
+    """Whether shared themes alone make it the reader's business.
+
+    They do where the main theme of the item or the reader is shared, or two themes are.
+    """
+    return item.themes[0] in shared or reader.interests[0] in shared or len(shared) > 1
 
 
 def _shared(wanted: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ class Limits:
     """The most entries of each part; what is beyond them is counted or mentioned by its title."""
 
     swot: int = 2
-    insights: int = 0
+    insights: int = 2
     line_results: bool = False
     line_stakes: bool = False
     line_entries: int = 0
@@ -30,7 +30,6 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"figures": 3},
     {"synergies": 2},
     {"line_results": True},
-    {"insights": 2},
     {"charts": 2},
     {"swot": 3},
     {"line_stakes": True},

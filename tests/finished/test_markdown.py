@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
+from briefs.templating import markdown_text
 from tests.finished.test_pdf import PRINTED_NOWHERE
 from tests.output import (
     Finished,
@@ -70,7 +71,8 @@ def test_every_row_has_as_many_cells_as_its_header(finished: Finished) -> None:
 def test_a_table_holds_the_figures_of_the_brief(finished: Finished) -> None:
     rows = [line for table in tables(finished.markdown) for line in table]
     for figure in finished.brief.figures:
-        assert any(squeezed(figure.shown) in squeezed(row) for row in rows)
+        (row,) = [row for row in rows if squeezed(markdown_text(figure.title)) in squeezed(row)]
+        assert [part for part in figure.shown if squeezed(markdown_text(part)) not in squeezed(row)] == []
 
 
 def test_no_mark_is_left_unread(finished: Finished) -> None:
