@@ -59,7 +59,7 @@ def make_brief(
         )
         for number, request in enumerate(brief.requests, 1)
     )
-    return dataclasses.replace(brief, charts=boxes)
+    return dataclasses.replace(brief, requests=(), charts=boxes)
 
 
 def all_queries(library: Library) -> tuple[Query, ...]:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefs.brief import Brief
-from briefs.build import all_queries, make_brief
+from briefs.build import all_queries, choose, make_brief
 from briefs.compose.extent import PAGES_MOST, extent
 from briefs.compose.limits import LADDER, Limits
 from briefs.select import Query
@@ -35,7 +35,9 @@ def test_hilversum_has_synergies_h_and_a_and_no_other() -> None:
     assert set(reasons) == {"H", "A"}
     assert "region" in reasons["H"]
     assert "general" in reasons["A"]
-    assert [synergy.code for synergy in brief_for("gemeente-hilversum").synergies] == ["H", "A"]
+    brief = brief_for("gemeente-hilversum")
+    assert brief.synergies[0].code == "H"
+    assert len(brief.synergies) + len(brief.synergies_more) == 2
 
 
 def test_media_campus_has_a_card_for_each_line_in_which_it_has_a_role() -> None:
@@ -112,3 +114,16 @@ def test_a_brief_on_a_selection_has_messages_by_rule() -> None:
     assert brief.kind == "selection"
     assert brief.messages
     assert all(message.lead and message.text and message.cites for message in brief.messages)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="to decide: explain names these items as well, or the messages rest on others"
+)
+def test_key_messages_rest_on_what_is_selected() -> None:
+    stray = {}
+    for slug, query in queries().items():
+        vocabulary: dict[str, Any] = library().themes | library().regions | library().stakeholders
+        rests_on = {item for message in vocabulary[slug].key_messages for item in message.items}
+        stray[slug] = rests_on - {pick.item.reference for pick in choose(library(), query).picks}
+    assert len(stray) > 20
+    assert {slug: items for slug, items in stray.items() if items} == {}

@@ -191,7 +191,7 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
         for row in box.chart.table.rows:
             table.add_row(*row)
         yield table
-        yield Text(box.chart.subtitle, style=_MUTED)
+        yield Text(f"{box.chart.subtitle} {_aside(brief, box.caveat)}".strip(), style=_MUTED)
     for figure in brief.figures:
         aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
         yield _bullet(_statement(figure.title, "; ".join(figure.shown), _note(figure.cite), aside))
