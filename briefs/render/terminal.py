@@ -183,6 +183,11 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
     if not brief.charts and not brief.figures:
         return
     yield _heading(brief.words["heading_numbers"])
+    for figure in brief.figures:
+        aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
+        yield _bullet(_statement(figure.title, "; ".join(figure.shown), _note(figure.cite), aside))
+    if brief.figures_more:
+        yield Text(brief.figures_more, style=_MUTED)
     for box in brief.charts:
         yield Text(
             f"{brief.words['figure']} {box.number}. {box.chart.title}{_note(*box.cites)}", style="bold"
@@ -192,11 +197,6 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
             table.add_row(*row)
         yield table
         yield Text(f"{box.chart.subtitle} {_aside(brief, box.caveat)}".strip(), style=_MUTED)
-    for figure in brief.figures:
-        aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
-        yield _bullet(_statement(figure.title, "; ".join(figure.shown), _note(figure.cite), aside))
-    if brief.figures_more:
-        yield Text(brief.figures_more, style=_MUTED)
 
 
 def _steps(brief: Brief) -> Iterable[RenderableType]:
