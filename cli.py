@@ -77,7 +77,8 @@ def _complete(kind: str) -> Callable[[click.Context, click.Parameter, str], list
             library = load(ctx.params.get("project") or Path())
         except BriefsError:
             return []
-        return [id for id in getattr(library, kind) if id.startswith(incomplete)]
+        entries = getattr(library, kind).values()
+        return [e.id for e in entries if getattr(e, "brief", True) and e.id.startswith(incomplete)]
 
     return complete
 

@@ -63,12 +63,13 @@ def make_brief(
 
 
 def all_queries(library: Library) -> tuple[Query, ...]:
-    """A query for every stakeholder, region and theme that gets a brief."""
-    return (
+    """A query for every stakeholder, region and theme that gets a brief and of which something is said."""
+    queries = (
         *[Query(stakeholders=(s.id,)) for s in library.stakeholders.values() if s.brief],
         *[Query(regions=(region.id,)) for region in library.regions.values() if region.brief],
         *[Query(themes=(theme,)) for theme in library.themes],
     )
+    return tuple(query for query in queries if select(library, query).picks)
 
 
 def build(library: Library, order: Order, draw: Draw, done: Callable[[Path], None]) -> None:
@@ -98,8 +99,12 @@ def _rendered(
 
     Where the page proves shorter than the composer estimated, the brief is composed a little tighter.
     """
+    last: Brief | None = None
     for tighter in range(len(LADDER)):
         brief = make_brief(library, query, language, order.date, draw, tighter)
+        if brief == last:
+            break
+        last = brief
         try:
             return [(path_of(order.out, brief, ending), render(brief, ending)) for ending in order.formats]
         except TooLongError as error:

@@ -61,7 +61,8 @@ class Locale:
         if quantity.date:
             return self.date(quantity.date)
         if quantity.unit == "year":
-            shown = str(quantity.low)
+            years = dict.fromkeys((quantity.low, quantity.high))
+            shown = "–".join(str(year) for year in years)
         else:
             low, high = quantity.low or Decimal(0), quantity.high or Decimal(0)
             numbers = self._large(low)

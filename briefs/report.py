@@ -74,14 +74,12 @@ def _title(locale: Locale, item: Item) -> str:
 
 
 def _reason(library: Library, locale: Locale, reason: Reason) -> str:
-    tables: dict[str, dict[str, Any]] = {
-        REGION: dict(library.regions),
-        WIDER: dict(library.regions),
-        GENERAL: dict(library.regions),
-        THEME: dict(library.themes),
-    }
-    table = tables.get(reason.kind, dict(library.stakeholders))
-    names = ", ".join(locale.pick(table[id].name) for id in reason.ids)
+    entries: dict[str, Any] = {**library.stakeholders, **library.regions, **library.themes}
+    if reason.kind in (REGION, WIDER, GENERAL):
+        entries = dict(library.regions)
+    elif reason.kind == THEME:
+        entries = dict(library.themes)
+    names = ", ".join(locale.pick(entries[id].name) for id in reason.ids)
     return locale(f"reason_{reason.kind}", ids=names)
 
 

@@ -8,12 +8,12 @@ several of one kind widen (one theme *or* the other).
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefs.model import WIDE_REGION_KINDS, Item, Library, Stakeholder, Synergy
+from briefs.model import WIDE_REGION_KINDS, Item, Library, Region, Stakeholder, Synergy, Theme
 from briefs.problems import nearest
 
 ACTOR, NAMED, REGION = "actor", "named", "region"
-GENERAL, WIDER, THEME = "general", "wider", "theme"
-_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, GENERAL: 3, WIDER: 3, THEME: 3}
+GENERAL, WIDER, MESSAGE, THEME = "general", "wider", "message", "theme"
+_TIERS = {ACTOR: 0, NAMED: 1, REGION: 2, GENERAL: 3, WIDER: 3, MESSAGE: 3, THEME: 3}
 """From strong to weak; a region around the reader's own says no more than a shared theme does."""
 
 
@@ -88,7 +88,10 @@ def select(library: Library, query: Query) -> Selection:
     In order: the strongest reason; what is general after what is particular; the very region before its
     parts; the newest document; most themes shared; the foremost of them; the order of the files.
     """
-    picks = [Pick(item, reasons) for item in library.items if (reasons := _reasons(library, query, item))]
+    spoken = _in_key_messages(library, query)
+    picks = [
+        Pick(item, reasons) for item in library.items if (reasons := _reasons(library, query, item, spoken))
+    ]
     documents = list(library.documents)
 
     asked = set(query.regions) | {r for s in query.stakeholders for r in library.stakeholders[s].regions}
@@ -109,25 +112,38 @@ def select(library: Library, query: Query) -> Selection:
     return Selection(query, tuple(sorted(picks, key=rank)))
 
 
-def _reasons(library: Library, query: Query, item: Item) -> tuple[Reason, ...]:
-    """The reasons for an item, or nothing when one kind of selector has none."""
+def _reasons(library: Library, query: Query, item: Item, spoken: set[str]) -> tuple[Reason, ...]:
+    """The reasons for an item, strongest first; none where it does not fit every kind of selector."""
     found: list[Reason] = []
+    fits = True
     if query.stakeholders:
         reasons = [r for s in query.stakeholders for r in _for_stakeholder(library, s, item)]
-        if not reasons:
-            return ()
-        found += reasons
+        fits, found = fits and bool(reasons), found + reasons
     if query.regions:
         reasons = _for_regions(library, query.regions, item)
-        if not reasons:
-            return ()
-        found += reasons
+        fits, found = fits and bool(reasons), found + reasons
     if query.themes:
         shared = _shared(query.themes, item.themes)
-        if not shared:
-            return ()
-        found.append(Reason(THEME, shared))
+        fits, found = fits and bool(shared), [*found, Reason(THEME, shared)]
+    if not fits:
+        found = []
+    if item.reference in spoken:
+        found.append(Reason(MESSAGE, query.ids))
     return tuple(sorted(dict.fromkeys(found), key=lambda reason: _TIERS[reason.kind]))
+
+
+def _in_key_messages(library: Library, query: Query) -> set[str]:
+    """The items that the key messages of the one whom the brief is for rest on."""
+    entry: Stakeholder | Region | Theme
+    if query.kind == "selection":
+        return set()
+    if query.stakeholders:
+        entry = library.stakeholders[query.stakeholders[0]]
+    elif query.regions:
+        entry = library.regions[query.regions[0]]
+    else:
+        entry = library.themes[query.themes[0]]
+    return {reference for message in entry.key_messages for reference in message.items}
 
 
 def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Reason]:
@@ -144,7 +160,9 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
         found += places
     else:
         found += [reason for reason in places if reason.kind == REGION]
-    if shared and (found or (_is_central(reader, shared, item) and _is_open_to(library, reader.regions, item))):
+    if shared and (
+        found or (_is_central(reader, shared, item) and _is_open_to(library, reader.regions, item))
+    ):
         found.append(Reason(THEME, shared))
     return found
 
@@ -203,9 +221,10 @@ def unknown_ids(library: Library, query: Query) -> list[str]:
     )
     found = []
     for kind, ids, known in kinds:
+        offered = [entry.id for entry in known.values() if getattr(entry, "brief", True)]
         for id in ids:
             if id not in known:
-                near = nearest(id, known)
+                near = nearest(id, offered)
                 hint = f"Did you mean {' or '.join(near)}?" if near else f"See: briefs list {kind}s"
                 found.append(f'There is no {kind} "{id}". {hint}')
     found += [

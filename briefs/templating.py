@@ -1,5 +1,6 @@
 """Templates: sandboxed, strict about undefined names, and with file and line when one is wrong."""
 
+import re
 import traceback
 from functools import cache
 from typing import Any
@@ -11,7 +12,11 @@ from briefs.brief import Brief
 from briefs.errors import TemplateError
 from briefs.paths import templates
 
-_MARKDOWN_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|"})
+_MARKDOWN_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|&"})
+_BLOCK_START = re.compile(
+    r"(?P<before>\d*)(?P<mark>(?<=\d)[.)](?=\s|$)|[-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|[-=~](?=[-=~\s]*$)|~(?=~~))"
+)
+"""What at the head of a text would begin a list, a heading, a rule or a fence."""
 
 
 @cache
@@ -30,8 +35,13 @@ def environment() -> ImmutableSandboxedEnvironment:
 
 
 def markdown_text(text: str) -> str:
-    """Plain text as Markdown that shows just that text."""
-    return " ".join(text.split()).translate(_MARKDOWN_SPECIAL)
+    """Plain text as Markdown that shows just that text, and begins no list, heading or rule."""
+    escaped = " ".join(text.split()).translate(_MARKDOWN_SPECIAL)
+    return (
+        _BLOCK_START.sub(r"\g<before>\\\g<mark>", escaped, count=1)
+        if _BLOCK_START.match(escaped)
+        else escaped
+    )
 
 
 def render(name: str, brief: Brief, **extra: Any) -> str:

@@ -116,9 +116,6 @@ def test_a_brief_on_a_selection_has_messages_by_rule() -> None:
     assert all(message.lead and message.text and message.cites for message in brief.messages)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="to decide: explain names these items as well, or the messages rest on others"
-)
 def test_key_messages_rest_on_what_is_selected() -> None:
     stray = {}
     for slug, query in queries().items():

@@ -371,7 +371,7 @@ def test_a_side_theme_alone_is_not_enough_for_a_reader() -> None:
     library = load(ROOT)
     for pick in select(library, Query(stakeholders=("rom-nederland",))).picks:
         shared = [id for reason in pick.reasons if reason.kind == "theme" for id in reason.ids]
-        named = any(reason.kind in ("actor", "named") for reason in pick.reasons)
+        named = any(reason.kind in ("actor", "named", "message") for reason in pick.reasons)
         main = library.stakeholders["rom-nederland"].interests[0]
         central = len(shared) > 1 or pick.item.themes[0] in shared or main in shared
         assert named or central, pick.item.reference

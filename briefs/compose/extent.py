@@ -175,6 +175,7 @@ def _synergy(synergy: SynergyCard) -> float:
     margin = _title(synergy.title) + 2
     margin += _text(_MARGIN, "Lagen: ", ", ".join(synergy.layers), size=_SMALL)
     margin += _text(_MARGIN, "Gemeenten: ", synergy.places, size=_SMALL)
+    margin += 1 + _text(_MARGIN, "Voorbeelden: ", synergy.examples, size=_SMALL)
     return _card(margin, body)
 
 

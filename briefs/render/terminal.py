@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from briefs.brief import Brief, Cite, LineCard, Mention, Point, Step, SynergyCard
@@ -69,7 +69,7 @@ def _bullet(line: Text | str, mark: str = "•") -> RenderableType:
     table = Table.grid(padding=(0, 1))
     table.add_column(width=2, justify="right")
     table.add_column(ratio=1)
-    table.add_row(Text(mark, style=_ACCENT), line)
+    table.add_row(Text(mark, style=_ACCENT), Text(line) if isinstance(line, str) else line)
     return table
 
 
@@ -174,6 +174,7 @@ def _synergy(brief: Brief, synergy: SynergyCard) -> Iterable[RenderableType]:
     yield Padding(said, (0, 0, 0, 3))
     yield from _labelled(words["layers"], ", ".join(synergy.layers))
     yield from _labelled(words["places"], synergy.places)
+    yield from _labelled(words["examples"], synergy.examples)
     yield from _labelled(words["use_cases"], "; ".join(synergy.use_cases))
     yield from _labelled(words["openings"], "; ".join(synergy.openings))
     yield from _labelled(words["partners"], synergy.partners)
@@ -192,9 +193,10 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
         yield Text(
             f"{brief.words['figure']} {box.number}. {box.chart.title}{_note(*box.cites)}", style="bold"
         )
-        table = Table(*box.chart.table.header, box=None, header_style=_MUTED, pad_edge=False)
+        header = (Column(Text(cell)) for cell in box.chart.table.header)
+        table = Table(*header, box=None, header_style=_MUTED, pad_edge=False)
         for row in box.chart.table.rows:
-            table.add_row(*row)
+            table.add_row(*(Text(cell) for cell in row))
         yield table
         yield Text(f"{box.chart.subtitle} {_aside(brief, box.caveat)}".strip(), style=_MUTED)
 

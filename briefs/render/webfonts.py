@@ -52,4 +52,5 @@ def _cut_down(name: str) -> bytes:
         record.string = "Briefs"
     buffer = BytesIO()
     subset.save_font(font, buffer, options)
+    font.close()
     return buffer.getvalue()

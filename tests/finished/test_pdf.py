@@ -25,7 +25,7 @@ LOWEST_LINK = 4.0
 
 PRINTED_NOWHERE = frozenset({
     "words", "language", "kind", "slug", "iso_date", "requests", "anchor", "anchors", "id", "name", "data",
-    "examples", "svg", "alt",
+    "svg", "alt",
 })  # fmt: skip
 """Fields of a brief that are no text for its reader."""
 
