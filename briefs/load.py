@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from briefs.errors import InputError, ProjectError
-from briefs.model import Library, SwotItem
+from briefs.model import Library
 from briefs.problems import Location, did_you_mean, shown
 from briefs.schema.context import Context
 from briefs.schema.items import DocumentReader
@@ -148,12 +148,3 @@ def _check_item_references(
         if reference not in known and reference.partition("/")[0] not in unread:
             hint = did_you_mean(reference, known) or "write it as document/id"
             context.report(location, f'unknown item "{shown(reference)}"', hint)
-
-
-def summary(library: Library) -> dict[str, int]:
-    """How many items of each kind there are, for a closing line."""
-    counts: dict[str, int] = {}
-    for item in library.items:
-        kind = "swot" if isinstance(item, SwotItem) else type(item).__name__
-        counts[kind] = counts.get(kind, 0) + 1
-    return counts
