@@ -3,6 +3,7 @@
 Heavy imports stand inside the commands that need them, so that help and checks come at once.
 """
 
+import atexit
 import datetime
 import errno
 import functools
@@ -343,7 +344,8 @@ def _figures() -> Any:
 def main() -> None:
     """Run the command line."""
     # One run makes many lasting objects and little garbage, and charts need no threads: both only cost time.
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)
+    atexit.register(gc.freeze)  # the last collection, at exit, then has nothing to walk through
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()
 

@@ -4,6 +4,7 @@ Whatever WeasyPrint complains of (unknown CSS, a missing image, a glyph that no 
 a page that is not as it was meant must not be handed to anyone.
 """
 
+import atexit
 import gc
 import logging
 from collections.abc import Iterator
@@ -67,7 +68,9 @@ def _font_configuration() -> Any:
     _weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
-    return FontConfiguration()
+    configuration = FontConfiguration()
+    atexit.register(configuration.__del__)  # it keeps files, which have to go even if it is never collected
+    return configuration
 
 
 @cache
