@@ -1,5 +1,6 @@
 """Brief to the terminal, with Rich: readable at 80 columns, paged when long, plain when piped."""
 
+import os
 from collections.abc import Iterable
 
 from rich.console import Console, Group, RenderableType
@@ -28,6 +29,7 @@ def print_brief(brief: Brief, console: Console | None = None) -> None:
     if len(lines) < console.height:
         console.print(page)
     else:
+        os.environ.setdefault("LESS", "FRX")  # else less shows colours as codes
         with console.pager(styles=True):
             console.print(page)
 
