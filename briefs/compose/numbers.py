@@ -1,7 +1,7 @@
 """The figures of a brief: a few at a glance, the others in a table."""
 
 from briefs.brief import GlanceFigure, TableFigure
-from briefs.compose.context import Composition, in_running_text
+from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.locale import NO_BREAK_SPACE
 from briefs.model import Quantity, Row, Statistic
@@ -138,5 +138,5 @@ def _all_shown(c: Composition, statistic: Statistic) -> tuple[str, ...]:
     shown = []
     for row in statistic.rows:
         figures = " / ".join(c.locale.quantity(quantity) for quantity in row.quantities)
-        shown.append(f"{figures} {in_running_text(c.text(row.label))}")
+        shown.append(f"{c.text(row.label)}: {figures}")
     return tuple(shown)

@@ -131,6 +131,10 @@ def _mentions(brief: Brief, mentions: tuple[Mention, ...]) -> Iterable[Renderabl
         yield Text(f"{brief.words['more']}: {listed}.", style=_MUTED)
 
 
+def _sentences(entries: tuple[str, ...]) -> str:
+    return f"{'. '.join(entries)}." if entries else ""
+
+
 def _labelled(label: str, text: str) -> Iterable[RenderableType]:
     if text:
         line = Text(f"{label}: ", style=_ACCENT)
@@ -161,8 +165,8 @@ def _line(brief: Brief, line: LineCard) -> Iterable[RenderableType]:
     if line.text:
         yield Padding(Text(line.text), (0, 0, 0, 3))
     yield from (Padding(_bullet(task), (0, 0, 0, 2)) for task in line.tasks)
-    yield from _labelled(words["needs"], "; ".join(line.needs))
-    yield from _labelled(words["actions"], "; ".join(line.actions))
+    yield from _labelled(words["needs"], _sentences(line.needs))
+    yield from _labelled(words["actions"], _sentences(line.actions))
     yield from _labelled(words["result"], line.result)
     yield from _labelled(words["others"], line.others)
 
@@ -177,8 +181,8 @@ def _synergy(brief: Brief, synergy: SynergyCard) -> Iterable[RenderableType]:
     yield from _labelled(words["layers"], ", ".join(synergy.layers))
     yield from _labelled(words["places"], synergy.places)
     yield from _labelled(words["examples"], synergy.examples)
-    yield from _labelled(words["use_cases"], "; ".join(synergy.use_cases))
-    yield from _labelled(words["openings"], "; ".join(synergy.openings))
+    yield from _labelled(words["use_cases"], _sentences(synergy.use_cases))
+    yield from _labelled(words["openings"], _sentences(synergy.openings))
     yield from _labelled(words["partners"], synergy.partners)
 
 
