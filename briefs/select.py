@@ -62,6 +62,11 @@ class Pick:
         return self.reasons[0].kind
 
     @property
+    def is_own(self) -> bool:
+        """Whether it names the reader or lies in its region, rather than only sharing a theme."""
+        return self.strongest in (ACTOR, NAMED, REGION)
+
+    @property
     def closeness(self) -> int:
         """How far down the item's own themes the first shared one stands; 0 is its main theme."""
         shared = {theme for reason in self.reasons if reason.kind == THEME for theme in reason.ids}

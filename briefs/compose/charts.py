@@ -9,7 +9,7 @@ from briefs.compose.context import Composition, in_running_text
 from briefs.compose.limits import Limits
 from briefs.compose.numbers import small_print
 from briefs.model import ActionLine, Item, Quantity, Statistic, Synergy
-from briefs.select import ACTOR, GENERAL, NAMED, REGION, WIDER, Pick
+from briefs.select import ACTOR, GENERAL, REGION, WIDER, Pick
 
 ACTORS_MOST = 7
 BARS_FEWEST = 3
@@ -59,7 +59,7 @@ def requests(c: Composition, chosen: Plan) -> tuple[ChartRequest, ...]:
 
 def _is_own(c: Composition, pick: Pick) -> bool:
     """Whether a table is worth a picture: it names the reader or its region, or the brief is on its theme."""
-    return pick.strongest in (ACTOR, NAMED, REGION) or not (c.query.stakeholders or c.query.regions)
+    return pick.is_own or not (c.query.stakeholders or c.query.regions)
 
 
 def _years(c: Composition, items: Iterable[Item]) -> str:

@@ -181,6 +181,17 @@ class Composition:
     def is_reader(self, party: Party) -> bool:
         return party.stakeholder in self.query.stakeholders
 
+    def own(self, parties: Iterable[Party]) -> Party | None:
+        """The reader among the organisations of an item."""
+        return next((party for party in parties if self.is_reader(party)), None)
+
+    def sentence(self, party: Party | None) -> str:
+        """What a party does, as a sentence with its name."""
+        if party is None or party.role is None:
+            return ""
+        name = self.name(party)
+        return f"{name[0].upper()}{name[1:]} {self.text(party.role)}."
+
     @property
     def reader_name(self) -> str:
         """Whom or what the brief is about, in words."""

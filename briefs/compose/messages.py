@@ -9,7 +9,7 @@ from typing import Any
 
 from briefs.brief import Message
 from briefs.compose.context import Composition
-from briefs.model import ActionLine, Insight, Item, Party, Recommendation, SwotItem, Synergy
+from briefs.model import ActionLine, Insight, Item, Recommendation, SwotItem, Synergy
 from briefs.select import ACTOR
 
 MOST = 3
@@ -62,9 +62,9 @@ def _asked(c: Composition) -> Iterator[tuple[str, str, Item]]:
     for pick in c.picks(ActionLine)[:1]:
         line = pick.item
         assert isinstance(line, ActionLine)
-        own = _own(c, line.actors)
+        own = c.own(line.actors)
         if pick.strongest == ACTOR and own and own.role:
-            yield c.locale("message_line"), f"{c.name(own)} {c.text(own.role)}.", line
+            yield c.locale("message_line"), c.sentence(own), line
         else:
             yield c.locale("message_line_concerned"), c.text(line.text), line
 
@@ -73,12 +73,8 @@ def _next_step(c: Composition) -> Iterator[tuple[str, str, Item]]:
     for pick in c.picks(Recommendation)[:1]:
         advice = pick.item
         assert isinstance(advice, Recommendation)
-        own = _own(c, advice.addressees)
+        own = c.own(advice.addressees)
         if own and own.role:
-            yield c.locale("message_step"), f"{c.name(own)} {c.text(own.role)}.", advice
+            yield c.locale("message_step"), c.sentence(own), advice
         else:
             yield c.locale("message_step"), c.text(advice.text), advice
-
-
-def _own(c: Composition, parties: tuple[Party, ...]) -> Party | None:
-    return next((party for party in parties if c.is_reader(party)), None)

@@ -5,7 +5,7 @@ from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.locale import NO_BREAK_SPACE
 from briefs.model import Quantity, Row, Statistic
-from briefs.select import ACTOR, NAMED, REGION, Pick
+from briefs.select import Pick
 
 GLANCE_MOST = 4
 LARGE_MOST = 12
@@ -53,12 +53,12 @@ def _nearness(c: Composition, pick: Pick) -> tuple[bool, int, int]:
     interests = [theme for id in c.query.stakeholders for theme in c.library.stakeholders[id].interests]
     main = pick.item.themes[0]
     place = interests.index(main) if main in interests else len(interests)
-    return pick.strongest not in (ACTOR, NAMED, REGION), place, -pick.overlap
+    return not pick.is_own, place, -pick.overlap
 
 
 def _concerns(c: Composition, pick: Pick) -> bool:
     """Whether a figure is the reader's own: it names it, lies in its region, or is on its themes at home."""
-    if pick.strongest in (ACTOR, NAMED, REGION):
+    if pick.is_own:
         return True
     kinds = {c.library.regions[region].kind for region in pick.item.regions}
     abroad = kinds <= {"world", "continent"}

@@ -9,13 +9,12 @@ from briefs.model import (
     GlossaryTerm,
     Insight,
     Item,
-    Party,
     Recommendation,
     Suggestion,
     SwotItem,
     Synergy,
 )
-from briefs.select import ACTOR, NAMED, REGION, Pick
+from briefs.select import ACTOR, Pick
 
 
 def point(c: Composition, item: Item) -> Point:
@@ -88,7 +87,7 @@ def _concerned(c: Composition, item: Item) -> Point:
 
 def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
     assert isinstance(item, ActionLine)
-    own = next((actor for actor in item.actors if c.is_reader(actor)), None)
+    own = c.own(item.actors)
     entries = limits.line_entries if own else max(3, limits.line_entries)
     others = dict.fromkeys(c.name(actor) for actor in item.actors if not c.is_reader(actor))
     return LineCard(
@@ -96,7 +95,7 @@ def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
         title=c.text(item.title),
         motto=c.text(item.motto),
         text=c.text(item.text) if limits.line_stakes or not own else "",
-        role=_sentence(c, own),
+        role=c.sentence(own),
         tasks=c.texts(own.tasks, len(own.tasks)) if own else (),
         needs=c.texts(item.needs, limits.line_entries),
         actions=c.texts(item.actions, entries),
@@ -105,14 +104,6 @@ def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
         cite=c.cite(item),
         caveat=c.text(item.caveat),
     )
-
-
-def _sentence(c: Composition, party: Party | None) -> str:
-    """What a party does, as a sentence with its name."""
-    if party is None or party.role is None:
-        return ""
-    name = c.name(party)
-    return f"{name[0].upper()}{name[1:]} {c.text(party.role)}."
 
 
 def synergies(c: Composition, limits: Limits) -> tuple[tuple[SynergyCard, ...], tuple[Mention, ...]]:
@@ -124,7 +115,7 @@ def synergies(c: Composition, limits: Limits) -> tuple[tuple[SynergyCard, ...], 
 
 def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
     assert isinstance(item, Synergy)
-    own = next((partner for partner in item.partners if c.is_reader(partner)), None)
+    own = c.own(item.partners)
     layers = sorted(item.layers, key=lambda id: c.library.layers[id].number)
     return SynergyCard(
         code=item.code,
@@ -133,7 +124,7 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
         layers=tuple(c.text(c.library.layers[id].name) for id in layers),
         places=c.text(item.places),
         examples=c.text(item.examples),
-        role=_sentence(c, own),
+        role=c.sentence(own),
         use_cases=c.texts(item.use_cases, limits.use_cases),
         partners=c.locale.join(dict.fromkeys(c.name(p) for p in item.partners if not c.is_reader(p))),
         openings=c.texts(item.openings, limits.openings),
@@ -145,7 +136,7 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
 def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Mention, ...]]:
     """The recommendations: for a reader those addressed to it or its region first, else all."""
     picks = c.picks(Recommendation)
-    near = [pick for pick in picks if pick.strongest in (ACTOR, NAMED, REGION)] if c.is_personal else picks
+    near = [pick for pick in picks if pick.is_own] if c.is_personal else picks
     shown = (near or picks)[: limits.steps]
     rest = [pick for pick in picks if pick not in shown]
     return tuple(_step(c, pick.item, limits) for pick in shown), c.mentions(rest)
@@ -153,12 +144,12 @@ def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Menti
 
 def _step(c: Composition, item: Item, limits: Limits) -> Step:
     assert isinstance(item, Recommendation)
-    own = next((party for party in item.addressees if c.is_reader(party)), None)
+    own = c.own(item.addressees)
     suggestions = _ordered_suggestions(c, item)
     return Step(
         number=item.number,
         title=c.text(item.title),
-        ask=_sentence(c, own),
+        ask=c.sentence(own),
         text=c.text(item.text),
         suggestions=c.texts((suggestion.text for suggestion in suggestions), limits.suggestions),
         addressees=c.locale.join(dict.fromkeys(c.name(party) for party in item.addressees)),
@@ -169,10 +160,7 @@ def _step(c: Composition, item: Item, limits: Limits) -> Step:
 
 def _ordered_suggestions(c: Composition, item: Recommendation) -> list[Suggestion]:
     """Suggestions that concern the reader by name or place first; those for other places left out."""
-    readers = set(c.query.stakeholders)
-    places = set(c.query.regions)
-    for id in readers:
-        places |= set(c.library.stakeholders[id].regions)
+    readers, places = set(c.query.stakeholders), c.regions
     near = places | {inner for place in places for inner in c.library.descendants(place)}
 
     def concerns(suggestion: Suggestion) -> bool:
