@@ -141,10 +141,18 @@ def _read_document(context: Context, path: Path) -> DocumentReader | None:
 def _check_item_references(
     context: Context, vocabulary: Vocabulary, readers: dict[str, DocumentReader]
 ) -> None:
-    """Check what key messages point at, as far as the documents could be read."""
+    """Check what others point at, as far as the documents could be read; an echo is older than its item."""
     known = {item.reference for reader in readers.values() for item in reader.items}
     unread = set(vocabulary.documents) - {document for document, reader in readers.items() if reader.is_whole}
-    for reference, location in vocabulary.item_references:
+    for reference, location in context.references:
         if reference not in known and reference.partition("/")[0] not in unread:
             hint = did_you_mean(reference, known) or "write it as document/id"
             context.report(location, f'unknown item "{shown(reference)}"', hint)
+    years = {document: entry.year for document, entry in vocabulary.documents.items()}
+    for reader in readers.values():
+        for item in reader.items:
+            for echo in item.echoes:
+                earlier = years.get(echo.partition("/")[0])
+                if earlier is not None and earlier >= years.get(reader.document, earlier + 1):
+                    message = f'"{shown(echo)}" is no echo: its document is not older than this one'
+                    context.report(item.location, message, "point from the newer item at the older one")

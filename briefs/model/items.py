@@ -9,6 +9,9 @@ QUADRANTS = ("strengths", "weaknesses", "opportunities", "threats")
 INSIGHT_TYPES = (
     "ambition",
     "conclusion",
+    "definition",
+    "expectation",
+    "finding",
     "focus",
     "lesson",
     "manifesto",
@@ -35,17 +38,23 @@ class Party:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """What every statement of a document has; `order` is its place in the file."""
+    """What every statement of a document has; `order` is its place in the file.
+
+    With `own_title` the title is ours rather than printed in the document. `echoes` are the references of
+    items in earlier documents that already made the same point.
+    """
 
     id: str
     document: str
     title: Translated
+    own_title: bool
     text: Translated
     themes: tuple[str, ...]
     regions: tuple[str, ...]
     names: tuple[str, ...]
     at: Place
     caveat: Translated | None
+    echoes: tuple[str, ...]
     location: Location
     order: int
 
@@ -72,9 +81,10 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class SwotItem(Item):
-    """A strength, weakness, opportunity or threat."""
+    """A strength, weakness, opportunity or threat; `group` is the part of the overview it stands in."""
 
     quadrant: str
+    group: Translated | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +159,23 @@ class Insight(Item):
 
     type: str
     number: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case(Item):
+    """An example that a document studied: its set-up, its money and partners, what helped and what hindered."""
+
+    number: int
+    archetype: Translated | None
+    aim: Translated
+    finance: Translated
+    partners: tuple[Party, ...]
+    success_factors: tuple[Translated, ...]
+    obstacles: tuple[Translated, ...]
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        return self.partners
 
 
 @dataclass(frozen=True, kw_only=True)

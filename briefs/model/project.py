@@ -31,7 +31,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report with its bibliographic data."""
+    """A report with its bibliographic data; `language` is the one that it is written in."""
 
     id: str
     title: Translated
@@ -40,6 +40,7 @@ class Document:
     authors: tuple[str, ...]
     publisher: Translated
     kind: Translated
+    language: str
     year: int
     date_note: Translated | None
 

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefs.model.items import Item
 from briefs.model.text import Translated
+from briefs.problems import Location
 
 QUALIFIERS = ("about", "more-than", "almost", "at-least", "at-most", "over-plus")
 UNITS = (
@@ -34,7 +35,8 @@ UNITS = (
 class Quantity:
     """One figure: a number or range with its unit, or words; and `printed`, literally as the document has it.
 
-    `low` equals `high` for a single number; both are None where there is a date or only words.
+    `low` equals `high` for a single number; both are None where there is a date or only words. `location` is
+    where `printed` stands in the sources.
     """
 
     unit: str
@@ -45,6 +47,7 @@ class Quantity:
     words: Translated | None
     qualifier: str | None
     printed: str
+    location: Location | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,14 @@ class Series:
 class Row:
     """A row of a statistic table, one quantity for each series.
 
-    `themes` and `regions`, where given, are those for which this row speaks for the whole table.
+    With `own_label` the label is ours rather than printed in the document. `themes` and `regions`, where given, are those for which this row speaks for the whole table.
     """
 
     id: str
     label: Translated
     quantities: tuple[Quantity, ...]
     year: str | None
+    own_label: bool = False
     themes: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
 

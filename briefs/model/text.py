@@ -1,13 +1,16 @@
 """Words and places: what every part of the content is made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from briefs.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """One text in every language of the project."""
+    """One text in every language of the project; `location` is where it stands in the sources."""
 
     texts: tuple[tuple[str, str], ...]
+    location: Location | None = field(default=None, compare=False, repr=False)
 
     def __getitem__(self, language: str) -> str:
         for known, text in self.texts:

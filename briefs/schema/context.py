@@ -12,13 +12,15 @@ class Context:
     `languages` is empty while the project does not say them: then a text in any language will do.
     `known` has the ids of each kind. Where their section can not be read any id will do, since one
     problem with the section is worth more than one at each of its uses: then it is None, or the place
-    where the section is missing, to be spoken of when somebody needs it.
+    where the section is missing, to be spoken of when somebody needs it. `references` are the items that
+    others point at, as `document/id`, to be checked when all items are known.
     """
 
     def __init__(self) -> None:
         self.languages: tuple[str, ...] = ()
         self.known: dict[str, Collection[str] | Location | None] = {}
         self.problems: list[Problem] = []
+        self.references: list[tuple[str, Location]] = []
 
     def report(self, location: Location, message: str, hint: str = "") -> None:
         """Note a problem."""

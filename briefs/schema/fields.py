@@ -148,7 +148,7 @@ class Fields:
                 self.report(language, f'{self.what} is empty in "{shown(language)}"', "write the text")
             elif node:
                 texts.append((language, node.value))
-        return Translated(tuple(texts))
+        return Translated(tuple(texts), self.location)
 
     def ids(self, key: str, kind: str, *, required: bool = False) -> tuple[str, ...]:
         """A list of known ids, none of them twice."""
@@ -160,6 +160,18 @@ class Fields:
             elif word:
                 found[word] = self.context.check_known(kind, word, node.location)
         return tuple(word for word, is_known in found.items() if is_known)
+
+    def references(self, key: str, *, required: bool = False) -> tuple[str, ...]:
+        """A list of items as `document/id`, none of them twice; whether they exist is asked later."""
+        found: list[str] = []
+        for node in self.nodes(key, required=required):
+            word = read_word(self.context, node, f'an entry of "{key}"')
+            if word in found:
+                self.context.report(node.location, f'"{shown(word)}" is listed twice', "remove one")
+            elif word:
+                found.append(word)
+                self.context.references.append((word, node.location))
+        return tuple(found)
 
     def known(self, key: str, kind: str, *, required: bool = True) -> str:
         """One known id."""
@@ -224,5 +236,6 @@ def read_translated(context: Context, node: Node, what: str) -> Translated:
 def read_name(context: Context, node: Node, what: str) -> Translated:
     """Read a name: a plain text that holds in every language, or `{nl: …, en: …}`."""
     if isinstance(node, Scalar) and node.value:
-        return Translated(tuple((language, node.value) for language in context.languages))
+        texts = tuple((language, node.value) for language in context.languages)
+        return Translated(texts, node.location)
     return read_translated(context, node, what)

@@ -7,6 +7,7 @@ from briefs.model import (
     INSIGHT_TYPES,
     QUADRANTS,
     ActionLine,
+    Case,
     GlossaryTerm,
     Insight,
     Item,
@@ -57,12 +58,13 @@ class DocumentReader:
             ("synergies", self._synergy),
             ("recommendations", self._recommendation),
             ("insights", self._insight),
+            ("cases", self._case),
             ("stack", self._stack_layer),
             ("statistics", self._statistic),
         ):
             for node in fields.nodes(key):
                 self.items.append(read(node))
-        for key in ("action_lines", "recommendations", "stack"):
+        for key in ("action_lines", "recommendations", "cases", "stack"):
             self.context.unique(fields.nodes(key), "number", "number")
         self.context.unique(fields.nodes("synergies"), "code", "code")
         self.glossary.extend(fields.listing("glossary", self._term))
@@ -76,12 +78,14 @@ class DocumentReader:
             "id": fields.id(),
             "document": self.document,
             "title": fields.must_translated("title"),
+            "own_title": fields.flag("own_title", default=False),
             "text": fields.must_translated("text"),
             "themes": fields.ids("themes", "theme", required=True),
             "regions": fields.ids("regions", "region", required=True),
             "names": fields.ids("names", "stakeholder"),
             "at": _place(fields),
             "caveat": fields.translated("caveat", required=False),
+            "echoes": fields.references("echoes"),
             "location": fields.location,
             "order": len(self.items),
         }
@@ -92,7 +96,8 @@ class DocumentReader:
         for quadrant in QUADRANTS:
             for entry in fields.nodes(quadrant):
                 item = Fields(self.context, entry, f"an entry of {quadrant}", KEYS["an entry of swot"])
-                self.items.append(SwotItem(quadrant=quadrant, **self._common(item)))
+                group = item.translated("group", required=False)
+                self.items.append(SwotItem(quadrant=quadrant, group=group, **self._common(item)))
 
     def _action_line(self, node: Node) -> ActionLine:
         fields = self._fields(node, "an action line")
@@ -175,6 +180,19 @@ class DocumentReader:
         return Insight(
             type=fields.choice("type", INSIGHT_TYPES),
             number=fields.whole("number", required=False),
+            **self._common(fields),
+        )
+
+    def _case(self, node: Node) -> Case:
+        fields = self._fields(node, "a case")
+        return Case(
+            number=fields.whole("number") or 0,
+            archetype=fields.translated("archetype", required=False),
+            aim=fields.must_translated("aim"),
+            finance=fields.must_translated("finance"),
+            partners=self._parties(fields, "partners", "a partner"),
+            success_factors=fields.translations("success_factors"),
+            obstacles=fields.translations("obstacles"),
             **self._common(fields),
         )
 

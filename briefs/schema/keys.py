@@ -6,6 +6,7 @@ KINDS = (
     "synergies",
     "recommendations",
     "insights",
+    "cases",
     "stack",
     "statistics",
     "glossary",
@@ -15,7 +16,19 @@ KINDS = (
 VOCABULARY = ("documents", "layers", "themes", "regions", "stakeholders")
 """The sections of `sources.yaml` beside the project."""
 
-_ITEM = ("id", "title", "text", "themes", "regions", "names", "at", "page", "caveat")
+_ITEM = (
+    "id",
+    "title",
+    "own_title",
+    "text",
+    "themes",
+    "regions",
+    "names",
+    "at",
+    "page",
+    "caveat",
+    "echoes",
+)
 _FIGURE = ("unit", "counted", "qualifier", "value", "printed", "words")
 _PROFILE = ("profile", "profile_at", "profile_document")
 
@@ -30,6 +43,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "authors",
         "publisher",
         "kind",
+        "language",
         "year",
         "date_note",
     ),
@@ -61,7 +75,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "a key message": ("text", "items"),
     "a document file": KINDS,
     "swot": ("note", "strengths", "weaknesses", "opportunities", "threats"),
-    "an entry of swot": _ITEM,
+    "an entry of swot": (*_ITEM, "group"),
     "an action line": (*_ITEM, "number", "motto", "needs", "actions", "result", "actors"),
     "an actor": ("stakeholder", "name", "role", "tasks"),
     "a synergy": (
@@ -80,6 +94,16 @@ KEYS: dict[str, tuple[str, ...]] = {
     "an addressee": ("stakeholder", "name", "ask", "tasks"),
     "a suggestion": ("stakeholders", "regions"),
     "an insight": (*_ITEM, "type", "number"),
+    "a case": (
+        *_ITEM,
+        "number",
+        "archetype",
+        "aim",
+        "finance",
+        "partners",
+        "success_factors",
+        "obstacles",
+    ),
     "a stack layer": (*_ITEM, "number", "layers"),
     "a statistic": (
         *_ITEM,
@@ -94,7 +118,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "rows",
     ),
     "a series": ("id", "label"),
-    "a row": ("id", "label", "cells", "year", "themes", "regions", *_FIGURE),
+    "a row": ("id", "label", "own_label", "cells", "year", "themes", "regions", *_FIGURE),
     "a cell": _FIGURE,
     "a glossary term": ("id", "term", "text", "at", "page", "caveat"),
 }

@@ -33,11 +33,7 @@ LANGUAGES = ("nl", "en")
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What `sources.yaml` declares.
-
-    `places` is where each document is declared; `item_references` are the items that key messages rest
-    on, as `document/id` with their places, to be checked when all items are known.
-    """
+    """What `sources.yaml` declares; `places` is where each document is declared."""
 
     project: Project
     documents: dict[str, Document]
@@ -46,7 +42,6 @@ class Vocabulary:
     regions: dict[str, Region]
     stakeholders: dict[str, Stakeholder]
     places: dict[str, Location]
-    item_references: list[tuple[str, Location]]
 
 
 def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
@@ -56,7 +51,7 @@ def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
         return None
     project = _project(context, fields)
     ids = {section: _ids(context, fields, section) for section in VOCABULARY}
-    reader = _Reader(context)
+    reader = _Reader(context, project.default_language)
     vocabulary = Vocabulary(
         project,
         documents=_table(fields, "documents", reader.document),
@@ -65,7 +60,6 @@ def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
         regions=_table(fields, "regions", reader.region),
         stakeholders=_table(fields, "stakeholders", reader.stakeholder),
         places=ids["documents"],
-        item_references=reader.references,
     )
     _check_layer_numbers(context, fields, vocabulary.layers)
     _refuse_circles(context, vocabulary.regions, reader.within)
@@ -130,9 +124,9 @@ def _languages(context: Context, fields: Fields) -> tuple[str, ...]:
 class _Reader:
     """Reads the entries of the vocabulary; keeps what can only be checked when all are read."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, default_language: str) -> None:
         self.context = context
-        self.references: list[tuple[str, Location]] = []
+        self.default_language = default_language
         self.within: dict[str, Location] = {}
 
     def _fields(self, node: Node, what: str) -> Fields:
@@ -148,9 +142,14 @@ class _Reader:
             authors=fields.listing("authors", lambda entry: read_word(self.context, entry, "an author")),
             publisher=fields.must_translated("publisher"),
             kind=fields.must_translated("kind"),
+            language=self._language(fields),
             year=fields.year("year"),
             date_note=fields.translated("date_note", required=False),
         )
+
+    def _language(self, fields: Fields) -> str:
+        languages = self.context.languages or LANGUAGES
+        return fields.choice("language", languages, required=False) or self.default_language
 
     def layer(self, node: Node) -> Layer:
         fields = self._fields(node, "a layer")
@@ -211,15 +210,7 @@ class _Reader:
 
     def _key_message(self, node: Node) -> KeyMessage:
         fields = self._fields(node, "a key message")
-        items: list[str] = []
-        for entry in fields.nodes("items", required=True):
-            word = read_word(self.context, entry, 'an entry of "items"')
-            if word in items:
-                self.context.report(entry.location, f'"{shown(word)}" is listed twice', "remove one")
-            elif word:
-                items.append(word)
-                self.references.append((word, entry.location))
-        return KeyMessage(fields.must_translated("text"), tuple(items))
+        return KeyMessage(fields.must_translated("text"), fields.references("items", required=True))
 
 
 def _profile(fields: Fields) -> Profile | None:

@@ -104,6 +104,7 @@ def _row(context: Context, node: Node, above: _Measure, series: tuple[Series, ..
         label=fields.must_translated("label"),
         quantities=figures,
         year=measure.year,
+        own_label=fields.flag("own_label", default=False),
         themes=fields.ids("themes", "theme"),
         regions=fields.ids("regions", "region"),
     )
@@ -144,7 +145,8 @@ def _quantity(context: Context, fields: Fields, measure: _Measure) -> Quantity:
         low, high = _value(context, fields)
         if low is not None and high is not None:
             _check_sense(fields, measure.unit, low, high)
-    return Quantity(measure.unit, measure.counted, low, high, date, words, measure.qualifier, printed)
+    place = fields.place("printed")
+    return Quantity(measure.unit, measure.counted, low, high, date, words, measure.qualifier, printed, place)
 
 
 def _value(context: Context, fields: Fields) -> tuple[Decimal | None, Decimal | None]:
