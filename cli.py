@@ -28,7 +28,17 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-LISTS = ("stakeholders", "regions", "themes", "documents", "synergies", "action-lines", "statistics")
+LISTS = (
+    "stakeholders",
+    "regions",
+    "themes",
+    "documents",
+    "synergies",
+    "action-lines",
+    "statistics",
+    "items",
+    "caveats",
+)
 EXIT_CODES = "Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 a bug in briefs."
 
 
@@ -256,17 +266,25 @@ def explain(
 @cli.command("list", epilog=EXIT_CODES)
 @click.argument("kind", type=click.Choice(LISTS))
 @language_option()
+@click.option("--summary", is_flag=True, help="With items: how many of each kind each document has.")
 @project_option
 @json_option
-def list_(kind: str, lang: str | None, project: Path, as_json: bool) -> None:
+def list_(kind: str, lang: str | None, project: Path, as_json: bool, summary: bool) -> None:
     """List what the sources hold, with the ids to ask for.
 
     \b
     Example: briefs list stakeholders
     """
     from briefs.listing import listing, listing_json
+    from briefs.summary import summary as counted
+    from briefs.summary import summary_json
 
+    if summary and kind != "items":
+        raise click.UsageError("--summary counts items: briefs list items --summary")
     library = _load(project)
+    if summary:
+        click.echo(summary_json(library) if as_json else counted(library))
+        return
     (language,) = _languages(library, lang)
     make = listing_json if as_json else listing
     click.echo(make(library, kind, language))
@@ -281,16 +299,18 @@ def check(project: Path, as_json: bool) -> None:
     \b
     Example: briefs check
     """
-    from briefs.report import check_json, check_text
+    from briefs.check import check as check_project
+    from briefs.check import check_json, check_text
 
-    try:
-        library = _load(project)
-    except InputError as error:
+    outcome = check_project(project)
+    if as_json:
+        click.echo(check_json(outcome))
+    elif not outcome.problems:
+        click.echo(check_text(outcome))
+    if outcome.problems:
         if not as_json:
-            raise
-        click.echo(check_json(None, error.problems))
-        sys.exit(error.exit_code)
-    click.echo(check_json(library, ()) if as_json else check_text(library))
+            raise InputError(outcome.problems)
+        sys.exit(InputError.exit_code)
 
 
 def _load(project: Path) -> "Library":

@@ -38,14 +38,23 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A year in which an older report already said the same, with the words that lead up to it."""
+
+    words: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
-    """A titled statement; `place` names its regions where the reader needs telling."""
+    """A titled statement; `place` names its regions, and the year of an old one, where that needs telling."""
 
     title: str
     text: str
     place: str
     cite: Cite
     caveat: str
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,7 @@ class LineCard:
     others: str
     cite: Cite
     caveat: str
+    earlier: tuple[Earlier, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +134,22 @@ class SynergyCard:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseCard:
+    """An example that a report studied, with what helped and what hindered it."""
+
+    label: str
+    title: str
+    archetype: str
+    text: str
+    aim: str
+    finance: str
+    helped: tuple[str, ...]
+    hindered: tuple[str, ...]
+    cite: Cite
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A recommendation; `ask` is what is asked of the reader in particular."""
 
@@ -135,6 +161,7 @@ class Step:
     addressees: str
     cite: Cite
     caveat: str
+    earlier: tuple[Earlier, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +255,8 @@ class Brief:
     lines_more: tuple[Mention, ...]
     synergies: tuple[SynergyCard, ...]
     synergies_more: tuple[Mention, ...]
+    cases: tuple[CaseCard, ...]
+    cases_more: tuple[Mention, ...]
     requests: tuple[ChartRequest, ...]
     charts: tuple[ChartBox, ...]
     figures: tuple[TableFigure, ...]

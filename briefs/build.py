@@ -13,6 +13,7 @@ from briefs.compose import compose
 from briefs.compose.limits import LADDER
 from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
 from briefs.model import Library
+from briefs.readers import standing
 from briefs.select import Query, Selection, select
 from briefs.write import write_whole
 
@@ -63,9 +64,9 @@ def make_brief(
 
 
 def all_queries(library: Library) -> tuple[Query, ...]:
-    """A query for every stakeholder, region and theme that gets a brief and of which something is said."""
+    """A query for every stakeholder, region and theme that is worth a brief."""
     queries = (
-        *[Query(stakeholders=(s.id,)) for s in library.stakeholders.values() if s.brief],
+        *[Query(stakeholders=(s.id,)) for s in library.stakeholders.values() if standing(library, s).brief],
         *[Query(regions=(region.id,)) for region in library.regions.values() if region.brief],
         *[Query(themes=(theme,)) for theme in library.themes],
     )

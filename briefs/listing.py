@@ -6,19 +6,24 @@ from typing import Any
 
 from briefs.locale import NO_BREAK_SPACE, Locale, load_locale
 from briefs.model import ActionLine, Library, Statistic, Synergy
+from briefs.model.text import FIGURE
+from briefs.readers import standing
+from briefs.summary import kind_of
 
 Rows = Iterable[dict[str, Any]]
 
 
 def _stakeholders(library: Library, locale: Locale) -> Rows:
     for entry in library.stakeholders.values():
+        found = standing(library, entry)
         yield {
             "id": entry.id,
             "name": locale.pick(entry.name),
             "kind": entry.kind,
             "regions": list(entry.regions),
-            "named_in": sum(entry.id in item.stakeholders for item in library.items),
-            "brief": entry.brief,
+            "named_in": found.items,
+            "brief": found.brief,
+            "why_not": found.why_not,
         }
 
 
@@ -67,6 +72,25 @@ def _statistics(library: Library, locale: Locale) -> Rows:
         }
 
 
+def _items(library: Library, locale: Locale) -> Rows:
+    for item in library.items:
+        yield {
+            "id": item.reference,
+            "kind": kind_of(item),
+            "title": locale.pick(item.title),
+            "at": item.at.heading,
+        }
+
+
+def _caveats(library: Library, locale: Locale) -> Rows:
+    for item in (*library.items, *library.glossary):
+        if item.caveat:
+            caveat = FIGURE.sub(
+                lambda mark: locale.quantity(library.figures[mark[1]]), locale.pick(item.caveat)
+            )
+            yield {"id": f"{item.document}/{item.id}", "caveat": caveat.replace(NO_BREAK_SPACE, " ")}
+
+
 LISTS: dict[str, Callable[[Library, Locale], Rows]] = {
     "stakeholders": _stakeholders,
     "regions": _regions,
@@ -75,6 +99,8 @@ LISTS: dict[str, Callable[[Library, Locale], Rows]] = {
     "synergies": _synergies,
     "action-lines": _action_lines,
     "statistics": _statistics,
+    "items": _items,
+    "caveats": _caveats,
 }
 """What `briefs list` can list, and how."""
 

@@ -2,11 +2,12 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from briefs.errors import InputError, ProjectError
-from briefs.model import Library
+from briefs.model import Item, Library
+from briefs.model.library import figures_of
 from briefs.problems import Location, did_you_mean, shown
 from briefs.schema.context import Context
 from briefs.schema.items import DocumentReader
@@ -142,17 +143,27 @@ def _check_item_references(
     context: Context, vocabulary: Vocabulary, readers: dict[str, DocumentReader]
 ) -> None:
     """Check what others point at, as far as the documents could be read; an echo is older than its item."""
-    known = {item.reference for reader in readers.values() for item in reader.items}
     unread = set(vocabulary.documents) - {document for document, reader in readers.items() if reader.is_whole}
+    items = [item for reader in readers.values() for item in reader.items]
+    known = {item.reference for item in items}
     for reference, location in context.references:
         if reference not in known and reference.partition("/")[0] not in unread:
             hint = did_you_mean(reference, known) or "write it as document/id"
             context.report(location, f'unknown item "{shown(reference)}"', hint)
+    figures = figures_of(items)
+    for figure, location in context.figures:
+        if figure not in figures and figure.partition("/")[0] not in unread:
+            hint = did_you_mean(figure, figures) or "a figure is <statistic-id>, or <statistic-id.row>"
+            context.report(location, f'unknown figure "{shown(figure)}"', hint)
+    _check_echoes(context, vocabulary, items)
+
+
+def _check_echoes(context: Context, vocabulary: Vocabulary, items: Iterable[Item]) -> None:
+    """What an item echoes was said before it."""
     years = {document: entry.year for document, entry in vocabulary.documents.items()}
-    for reader in readers.values():
-        for item in reader.items:
-            for echo in item.echoes:
-                earlier = years.get(echo.partition("/")[0])
-                if earlier is not None and earlier >= years.get(reader.document, earlier + 1):
-                    message = f'"{shown(echo)}" is no echo: its document is not older than this one'
-                    context.report(item.location, message, "point from the newer item at the older one")
+    for item in items:
+        for echo in item.echoes:
+            year = years.get(echo.partition("/")[0])
+            if year is not None and year >= years.get(item.document, year + 1):
+                message = f'"{shown(echo)}" is no echo: its document is not older than this one'
+                context.report(item.location, message, "point from the newer item at the older one")

@@ -1,12 +1,12 @@
-"""What the commands print about the sources: reasons, and the outcome of a check."""
+"""Why each item is in a brief, as `briefs explain` prints it."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from briefs.locale import Locale, load_locale
 from briefs.model import (
     ActionLine,
+    Case,
     Insight,
     Item,
     Library,
@@ -16,7 +16,6 @@ from briefs.model import (
     SwotItem,
     Synergy,
 )
-from briefs.problems import Problem
 from briefs.select import GENERAL, REGION, THEME, WIDER, Pick, Reason, Selection
 
 _SECTIONS: tuple[tuple[type[Item], str], ...] = (
@@ -27,6 +26,7 @@ _SECTIONS: tuple[tuple[type[Item], str], ...] = (
     (Statistic, "kind_statistics"),
     (Recommendation, "kind_steps"),
     (StackLayer, "kind_stack"),
+    (Case, "kind_cases"),
 )
 
 
@@ -81,30 +81,6 @@ def _reason(library: Library, locale: Locale, reason: Reason) -> str:
         entries = dict(library.themes)
     names = ", ".join(locale.pick(entries[id].name) for id in reason.ids)
     return locale(f"reason_{reason.kind}", ids=names)
-
-
-def check_text(library: Library) -> str:
-    """The closing line of a check that found nothing."""
-    return f"no problems: {len(library.items)} items in {len(library.documents)} documents"
-
-
-def check_json(library: Library | None, problems: Iterable[Problem]) -> str:
-    """The outcome of a check for a program."""
-    return _json(
-        {
-            "problems": [
-                {
-                    "file": problem.location.file,
-                    "line": problem.location.line,
-                    "column": problem.location.column,
-                    "message": problem.message,
-                    "hint": problem.hint,
-                }
-                for problem in problems
-            ],
-            "items": len(library.items) if library else None,
-        }
-    )
 
 
 def _json(value: Any) -> str:

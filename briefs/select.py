@@ -90,8 +90,9 @@ class Selection:
 def select(library: Library, query: Query) -> Selection:
     """Choose and rank.
 
-    In order: the strongest reason; what is general after what is particular; the very region before its
-    parts; the newest document; most themes shared; the foremost of them; the order of the files.
+    In order: what is current before what is old; the strongest reason; what is general after what is
+    particular; the very region before its parts; the newest document; most themes shared; the foremost of
+    them; the order of the files.
     """
     spoken = _in_key_messages(library, query)
     picks = [
@@ -104,6 +105,7 @@ def select(library: Library, query: Query) -> Selection:
     def rank(pick: Pick) -> tuple[int, ...]:
         item = pick.item
         return (
+            not library.is_current(item),
             _TIERS[pick.strongest],
             isinstance(item, Synergy) and item.general,
             not asked & set(item.scope),

@@ -74,6 +74,7 @@ def _parts(c: Composition, limits: Limits) -> dict[str, Any]:
     parts["insights"], parts["insights_more"] = sections.insights(c, limits)
     parts["lines"], parts["concerned"], parts["lines_more"] = sections.lines(c, limits)
     parts["synergies"], parts["synergies_more"] = sections.synergies(c, limits)
+    parts["cases"], parts["cases_more"] = sections.cases(c, limits)
     chosen = charts.plan(c, limits)
     parts["figures"], parts["figures_more"] = numbers.table(c, used | chosen.drawn, limits)
     parts["requests"] = charts.requests(c, chosen)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from briefs.brief import Cite, Mention, Note, Reference
+from briefs.brief import Cite, Earlier, Mention, Note, Reference
 from briefs.locale import Locale
 from briefs.model import (
     ActionLine,
+    Case,
     Item,
     Library,
     Party,
@@ -17,12 +18,10 @@ from briefs.model import (
     Synergy,
     Translated,
 )
+from briefs.model.text import FIGURE
 from briefs.select import Pick, Query, Selection
 
 _CHAPTER = re.compile(r"(?:H\.)?(\d+)\b")
-
-YEARS_CURRENT = 8
-"""How long the actions of a document count as open."""
 
 
 class Notes:
@@ -125,10 +124,15 @@ class Composition:
         return self.locale(f"{key}_one" if count == 1 else key, n=count)
 
     def text(self, text: Translated | None) -> str:
-        return self.locale.pick(text)
+        """The text in the language of the brief, its figures in that language's convention."""
+        words = self.locale.pick(text)
+        return FIGURE.sub(self._figure, words) if "<" in words else words
+
+    def _figure(self, mark: re.Match[str]) -> str:
+        return self.locale.quantity(self.library.figures[mark[1]])
 
     def texts(self, texts: Iterable[Translated], most: int) -> tuple[str, ...]:
-        return tuple(self.locale.pick(text) for text in list(texts)[:most])
+        return tuple(self.text(text) for text in list(texts)[:most])
 
     def cite(self, item: Item) -> Cite:
         return self.notes.cite(item.document, item.at)
@@ -147,15 +151,17 @@ class Composition:
         return self.cite_all(items)
 
     def mentions(self, picks: Iterable[Pick]) -> tuple[Mention, ...]:
-        """Items that there is no room for, by label and title."""
-        return tuple(
-            Mention(f"{self.label(pick.item)} {self.text(pick.item.title)}", self.cite(pick.item))
-            for pick in picks
-        )
+        """Items that there is no room for, by label and title; a case by its name alone."""
+
+        def named(item: Item) -> str:
+            title = self.text(item.title)
+            return title if isinstance(item, Case) else f"{self.label(item)} {title}"
+
+        return tuple(Mention(named(pick.item), self.cite(pick.item)) for pick in picks)
 
     def is_current(self, item: Item) -> bool:
         """Whether the item's document is recent enough to ask for anything."""
-        return self.library.documents[item.document].year > self.library.project.date.year - YEARS_CURRENT
+        return self.library.is_current(item)
 
     def label(self, item: Item) -> str:
         """What a document calls an item: action line 3, synergy B, recommendation 6.
@@ -170,6 +176,8 @@ class Composition:
             return self.locale("synergy", code=item.code)
         if isinstance(item, Recommendation):
             return self.locale("recommendation", n=item.number)
+        if isinstance(item, Case):
+            return self.locale("case", year=self.library.documents[item.document].year)
         return ""
 
     def name(self, party: Party) -> str:
@@ -214,8 +222,27 @@ class Composition:
         return frozenset(self.query.themes or [reader.interests[0] for reader in readers])
 
     def place(self, item: Item) -> str:
-        """The regions of an item where the reader has to be told: not its own, nor the country."""
+        """The regions of an item, less the reader's own and the country; and the year of an old one."""
         local = [id for id in item.regions if not self.library.is_wide(id)]
-        if not local or (len(self.regions) == 1 and frozenset(local) == self.regions):
-            return ""
-        return ", ".join(self.text(self.library.regions[id].name) for id in local)
+        if len(self.regions) == 1 and frozenset(local) == self.regions:
+            local = []
+        told = [self.text(self.library.regions[id].name) for id in local]
+        if not self.is_current(item):
+            told.append(str(self.library.documents[item.document].year))
+        return ", ".join(told)
+
+    def earlier(self, item: Item) -> tuple[Earlier, ...]:
+        """The years in which older reports already said the same; for a brief on a theme or region."""
+        if self.query.kind not in ("region", "theme"):
+            return ()
+        by_year: dict[int, list[Item]] = {}
+        for echo in map(self.library.by_reference.__getitem__, item.echoes):
+            by_year.setdefault(self.library.documents[echo.document].year, []).append(echo)
+        found: list[Earlier] = []
+        for year in sorted(by_year):
+            words = self.locale("earlier", year=year)
+            if found:
+                is_last = year == max(by_year)
+                words = f" {self.locale('and')} {year}" if is_last else f", {year}"
+            found.append(Earlier(words, self.cite_all(by_year[year])))
+        return tuple(found)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefs.brief import Brief, ChartRequest, LineCard, Point, Step, SynergyCard
+from briefs.brief import Brief, CaseCard, ChartRequest, Earlier, LineCard, Point, Step, SynergyCard
 
 PAGES_MOST = 3.92
 """Four pages, less what an estimate may be off."""
@@ -75,7 +75,12 @@ def _text(width: float, *texts: tuple[str, float] | str, size: float = 1.0) -> f
 
 def _point(point: Point, width: float) -> float:
     place = (point.place, _SMALL)
-    return 1.5 + _text(width, point.title, place, point.text, _CITE, (point.caveat, _SMALL))
+    texts = (point.title, place, point.text, _CITE, _years(point.earlier), (point.caveat, _SMALL))
+    return 1.5 + _text(width, *texts)
+
+
+def _years(earlier: tuple[Earlier, ...]) -> str:
+    return "".join(year.words + len(year.cites) * _CITE for year in earlier)
 
 
 def _columns(heights: Sequence[float]) -> float:
@@ -142,6 +147,12 @@ def _agenda(brief: Brief) -> Iterator[Block]:
         yield Block(_synergy(synergy))
     if brief.synergies_more:
         yield Block(6)
+    if brief.cases or brief.cases_more:
+        yield Block(_HEADING, heading=True)
+    for case in brief.cases:
+        yield Block(_case(case))
+    if brief.cases_more:
+        yield Block(6)
 
 
 def _card(margin: float, body: float) -> float:
@@ -162,7 +173,8 @@ def _title(title: str) -> float:
 
 
 def _line(line: LineCard) -> float:
-    body = _text(_BODY, "Uw rol. ", line.role, line.text, _CITE, (line.caveat, _SMALL)) + _list(line.tasks)
+    said = ("Uw rol. ", line.role, line.text, _CITE, _years(line.earlier), (line.caveat, _SMALL))
+    body = _text(_BODY, *said) + _list(line.tasks)
     body += _run(6, line.needs) + _run(24, line.actions) + _run(11, [line.result]) + _run(16, [line.others])
     return _card(_title(line.title) + 0.6 + _text(_MARGIN, line.motto, size=0.9), body)
 
@@ -179,8 +191,16 @@ def _synergy(synergy: SynergyCard) -> float:
     return _card(margin, body)
 
 
+def _case(case: CaseCard) -> float:
+    body = _text(_BODY, case.text, _CITE, (case.caveat, _SMALL))
+    body += _run(7, [case.aim] if case.aim else []) + _run(20, [case.finance] if case.finance else [])
+    body += _run(11, case.helped) + _run(13, case.hindered)
+    return _card(_title(case.title) + _LINE, body)
+
+
 def _step(step: Step) -> float:
-    body = _text(_BODY, "Aan u. ", step.ask, step.text, _CITE, (step.caveat, _SMALL))
+    said = ("Aan u. ", step.ask, step.text, _CITE, _years(step.earlier), (step.caveat, _SMALL))
+    body = _text(_BODY, *said)
     body += _list(step.suggestions) + _run(13, [step.addressees])
     return _card(_title(step.title), body)
 

@@ -18,6 +18,8 @@ class Limits:
     synergies: int = 1
     use_cases: int = 0
     openings: int = 2
+    cases: int = 0
+    case_details: bool = False
     charts: int = 1
     figures: int = 0
     steps: int = 1
@@ -39,6 +41,7 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"line_entries": 2},
     {"figures": 5},
     {"insights": 4},
+    {"cases": 1},
     {"concerned": 4},
     {"charts": 3},
     {"steps": 4, "suggestions": 4},
@@ -47,6 +50,7 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"use_cases": 2},
     {"figures": 8},
     {"insights": 6},
+    {"cases": 2},
     {"steps": 5},
     {"concerned": 6},
     {"openings": 4, "line_entries": 4},
@@ -54,6 +58,7 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"steps": 7},
     {"synergies": 5},
     {"use_cases": 4, "suggestions": 6},
+    {"cases": 4, "case_details": True},
     {"terms": 6},
     {"figures": 12},
     {"insights": 8},

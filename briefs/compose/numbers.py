@@ -17,7 +17,9 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     """The best figures that a number can be shown for, and the statistics they come from."""
     figures: list[GlanceFigure] = []
     used: set[str] = set()
-    for pick in sorted(c.picks(Statistic), key=lambda pick: _nearness(c, pick)):
+    picks = c.picks(Statistic)
+    current = [pick for pick in picks if c.is_current(pick.item)]
+    for pick in sorted(current or picks, key=lambda pick: _nearness(c, pick)):
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
@@ -48,12 +50,12 @@ def _speaking_row(c: Composition, statistic: Statistic) -> Row:
     return statistic.rows[0]
 
 
-def _nearness(c: Composition, pick: Pick) -> tuple[bool, int, int]:
-    """The reader's own figures first, then those whose main theme ranks high among its interests."""
+def _nearness(c: Composition, pick: Pick) -> tuple[bool, bool, int, int]:
+    """What is current first; then the reader's own; then by the place of the theme among its interests."""
     interests = [theme for id in c.query.stakeholders for theme in c.library.stakeholders[id].interests]
     main = pick.item.themes[0]
     place = interests.index(main) if main in interests else len(interests)
-    return not pick.is_own, place, -pick.overlap
+    return not c.is_current(pick.item), not pick.is_own, place, -pick.overlap
 
 
 def _concerns(c: Composition, pick: Pick) -> bool:
@@ -88,12 +90,15 @@ def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str 
 def small_print(c: Composition, statistic: Statistic, year: str | None, missing: str = "") -> str:
     """Population, n, year and the source that the document names, in one line.
 
-    `missing` stands where the document gives no year; a list of figures says so once, under it.
+    `missing` stands where the document gives no year; a list of figures says so once, under it. Of an old
+    document the year of the document itself is told.
     """
     population = c.text(statistic.population)
     parts = [f"{population[0].upper()}{population[1:]}"]
     if statistic.n is not None:
         parts.append(c.locale("n_equals", n=c.locale.number(statistic.n)))
+    if not year and not c.is_current(statistic):
+        missing = c.locale("report_of", year=c.library.documents[statistic.document].year)
     parts += [year or missing, statistic.origin or ""]
     return ", ".join(part for part in parts if part)
 

@@ -1,11 +1,12 @@
 """The parts of a brief that are made of one kind of item each."""
 
-from briefs.brief import LineCard, Mention, Point, Quadrant, Step, SynergyCard, Term
+from briefs.brief import CaseCard, LineCard, Mention, Point, Quadrant, Step, SynergyCard, Term
 from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.model import (
     QUADRANTS,
     ActionLine,
+    Case,
     GlossaryTerm,
     Insight,
     Item,
@@ -19,7 +20,14 @@ from briefs.select import ACTOR, Pick
 
 def point(c: Composition, item: Item) -> Point:
     """An item as a titled statement."""
-    return Point(c.text(item.title), c.text(item.text), c.place(item), c.cite(item), c.text(item.caveat))
+    return Point(
+        title=c.text(item.title),
+        text=c.text(item.text),
+        place=c.place(item),
+        cite=c.cite(item),
+        caveat=c.text(item.caveat),
+        earlier=c.earlier(item),
+    )
 
 
 def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
@@ -103,6 +111,7 @@ def _line(c: Composition, item: Item, limits: Limits) -> LineCard:
         others=c.locale.join(others),
         cite=c.cite(item),
         caveat=c.text(item.caveat),
+        earlier=c.earlier(item),
     )
 
 
@@ -133,6 +142,29 @@ def _synergy(c: Composition, item: Item, limits: Limits) -> SynergyCard:
     )
 
 
+def cases(c: Composition, limits: Limits) -> tuple[tuple[CaseCard, ...], tuple[Mention, ...]]:
+    """The examples that the reports studied."""
+    picks = c.picks(Case)
+    cards = tuple(_case(c, pick.item, limits) for pick in picks[: limits.cases])
+    return cards, c.mentions(picks[limits.cases :])
+
+
+def _case(c: Composition, item: Item, limits: Limits) -> CaseCard:
+    assert isinstance(item, Case)
+    return CaseCard(
+        label=c.label(item),
+        title=c.text(item.title),
+        archetype=c.text(item.archetype),
+        text=c.text(item.text),
+        aim=c.text(item.aim) if limits.case_details else "",
+        finance=c.text(item.finance) if limits.case_details else "",
+        helped=c.texts(item.success_factors, len(item.success_factors)),
+        hindered=c.texts(item.obstacles, len(item.obstacles)),
+        cite=c.cite(item),
+        caveat=c.text(item.caveat),
+    )
+
+
 def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Mention, ...]]:
     """The recommendations: for a reader those addressed to it or its region first, else all."""
     picks = c.picks(Recommendation)
@@ -155,6 +187,7 @@ def _step(c: Composition, item: Item, limits: Limits) -> Step:
         addressees=c.locale.join(dict.fromkeys(c.name(party) for party in item.addressees)),
         cite=c.cite(item),
         caveat=c.text(item.caveat),
+        earlier=c.earlier(item),
     )
 
 

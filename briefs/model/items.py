@@ -163,7 +163,7 @@ class Insight(Item):
 
 @dataclass(frozen=True, kw_only=True)
 class Case(Item):
-    """An example that a document studied: its set-up, its money and partners, what helped and what hindered."""
+    """An example that a document studied: set-up, money and partners, what helped and what hindered."""
 
     number: int
     archetype: Translated | None

@@ -1,5 +1,6 @@
 """All content of a project in one immutable object."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -14,9 +15,28 @@ from briefs.model.project import (
     Stakeholder,
     Theme,
 )
+from briefs.model.statistics import Quantity, Statistic
 from briefs.model.text import Translated
 
 ItemKind = TypeVar("ItemKind", bound=Item)
+
+YEARS_CURRENT = 8
+"""How long a document tells how things stand."""
+
+
+def figures_of(items: Iterable[Item]) -> dict[str, Quantity]:
+    """Every figure by what a text calls it: `document/statistic`, with its row and series after points."""
+    found: dict[str, Quantity] = {}
+    for item in items:
+        if not isinstance(item, Statistic):
+            continue
+        if item.quantity:
+            found[item.reference] = item.quantity
+        for row in item.rows:
+            name = f"{item.reference}.{row.id}"
+            names = [f"{name}.{series.id}" for series in item.series] or [name]
+            found.update(zip(names, row.quantities, strict=False))
+    return found
 
 
 @dataclass(frozen=True)
@@ -38,6 +58,11 @@ class Library:
         """Items by `document/id`."""
         return {item.reference: item for item in self.items}
 
+    @cached_property
+    def figures(self) -> dict[str, Quantity]:
+        """Every figure that a text can stand on (see `figures_of`)."""
+        return figures_of(self.items)
+
     def of_kind(self, kind: type[ItemKind]) -> list[ItemKind]:
         """The items of one kind, in the order of documents and files."""
         return [item for item in self.items if isinstance(item, kind)]
@@ -50,6 +75,10 @@ class Library:
             found.append(parent)
             parent = self.regions[parent].within
         return found
+
+    def is_current(self, item: Item) -> bool:
+        """Whether the item's document is recent enough to tell how things stand, or to ask for anything."""
+        return self.documents[item.document].year > self.project.date.year - YEARS_CURRENT
 
     @cached_property
     def _descendants(self) -> dict[str, frozenset[str]]:

@@ -62,7 +62,8 @@ class Series:
 class Row:
     """A row of a statistic table, one quantity for each series.
 
-    With `own_label` the label is ours rather than printed in the document. `themes` and `regions`, where given, are those for which this row speaks for the whole table.
+    With `own_label` the label is ours rather than printed in the document. `themes` and `regions`, where
+    given, are those for which this row speaks for the whole table.
     """
 
     id: str

@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Column, Table
 from rich.text import Text
 
-from briefs.brief import Brief, Cite, LineCard, Mention, Point, Step, SynergyCard
+from briefs.brief import Brief, CaseCard, Cite, Earlier, LineCard, Mention, Point, Step, SynergyCard
 
 WIDTH_MOST = 100
 _ACCENT, _MUTED = "cyan", "dim"
@@ -103,7 +103,13 @@ def _front(brief: Brief) -> Iterable[RenderableType]:
 
 def _point(brief: Brief, point: Point) -> RenderableType:
     title = f"{point.title} ({point.place})" if point.place else point.title
-    return _bullet(_statement(title, point.text, _note(point.cite), _aside(brief, point.caveat)))
+    note = _note(point.cite) + _years(point.earlier)
+    return _bullet(_statement(title, point.text, note, _aside(brief, point.caveat)))
+
+
+def _years(earlier: tuple[Earlier, ...]) -> str:
+    told = "".join(year.words + _note(*year.cites) for year in earlier)
+    return f" {told}." if told else ""
 
 
 def _swot(brief: Brief) -> Iterable[RenderableType]:
@@ -155,15 +161,31 @@ def _agenda(brief: Brief) -> Iterable[RenderableType]:
     for synergy in brief.synergies:
         yield from _synergy(brief, synergy)
     yield from _mentions(brief, brief.synergies_more)
+    if brief.cases or brief.cases_more:
+        yield _heading(words["heading_cases"])
+    for case in brief.cases:
+        yield from _case(brief, case)
+    yield from _mentions(brief, brief.cases_more)
+
+
+def _case(brief: Brief, case: CaseCard) -> Iterable[RenderableType]:
+    words = brief.words
+    yield Text(f"{case.label}: {case.title}", style="bold")
+    said = _statement(case.archetype, case.text, _note(case.cite), _aside(brief, case.caveat))
+    yield Padding(said, (0, 0, 0, 3))
+    yield from _labelled(words["aim"], case.aim)
+    yield from _labelled(words["finance"], case.finance)
+    yield from _labelled(words["helped"], _sentences(case.helped))
+    yield from _labelled(words["hindered"], _sentences(case.hindered))
 
 
 def _line(brief: Brief, line: LineCard) -> Iterable[RenderableType]:
     words = brief.words
     yield Text(f"{line.label}: {line.title}", style="bold")
-    said = _statement(words["role"], line.role, _note(line.cite), _aside(brief, line.caveat))
-    yield Padding(said, (0, 0, 0, 3))
-    if line.text:
-        yield Padding(Text(line.text), (0, 0, 0, 3))
+    note, aside = _note(line.cite) + _years(line.earlier), _aside(brief, line.caveat)
+    if line.role:
+        yield Padding(_statement(words["role"], line.role, "" if line.text else note), (0, 0, 0, 3))
+    yield Padding(_statement("", line.text, note if line.text else "", aside), (0, 0, 0, 3))
     yield from (Padding(_bullet(task), (0, 0, 0, 2)) for task in line.tasks)
     yield from _labelled(words["needs"], _sentences(line.needs))
     yield from _labelled(words["actions"], _sentences(line.actions))
@@ -223,7 +245,8 @@ def _step(brief: Brief, step: Step) -> Iterable[RenderableType]:
     yield Text(f"{words['recommendation'].format(n=step.number)}: {step.title}", style="bold")
     if step.ask:
         yield Padding(_statement(words["ask"], step.ask), (0, 0, 0, 3))
-    said = _statement("", step.text, _note(step.cite), _aside(brief, step.caveat))
+    note = _note(step.cite) + _years(step.earlier)
+    said = _statement("", step.text, note, _aside(brief, step.caveat))
     yield Padding(said, (0, 0, 0, 3))
     yield from (Padding(_bullet(suggestion), (0, 0, 0, 2)) for suggestion in step.suggestions)
     yield from _labelled(words["addressees"], step.addressees)
@@ -235,4 +258,5 @@ def _sources(brief: Brief) -> Iterable[RenderableType]:
         yield Text(f"[{note.number}] {note.document}, {note.place}")
     yield Text()
     for document in brief.references:
-        yield Text(f"{document.short_title}: {document.authors}, {document.title} ({document.year})")
+        authors = f"{document.authors}, " if document.authors else ""
+        yield Text(f"{document.short_title}: {authors}{document.title} ({document.year})")

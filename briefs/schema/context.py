@@ -13,7 +13,8 @@ class Context:
     `known` has the ids of each kind. Where their section can not be read any id will do, since one
     problem with the section is worth more than one at each of its uses: then it is None, or the place
     where the section is missing, to be spoken of when somebody needs it. `references` are the items that
-    others point at, as `document/id`, to be checked when all items are known.
+    others point at, as `document/id`, and `figures` the figures that texts stand on; both to be checked
+    when all items are known. `document` is the one that is being read, None for `sources.yaml`.
     """
 
     def __init__(self) -> None:
@@ -21,6 +22,8 @@ class Context:
         self.known: dict[str, Collection[str] | Location | None] = {}
         self.problems: list[Problem] = []
         self.references: list[tuple[str, Location]] = []
+        self.document: str | None = None
+        self.figures: list[tuple[str, Location]] = []
 
     def report(self, location: Location, message: str, hint: str = "") -> None:
         """Note a problem."""

@@ -13,6 +13,7 @@ from typing import TypeVar
 from briefs.model import Translated
 from briefs.problems import Location, did_you_mean, shown
 from briefs.schema.context import Context
+from briefs.schema.prose import bind
 from briefs.schema.values import YEARS, parse_date, parse_number, parse_whole
 from briefs.yamlfile import Broken, Mapping, Node, Scalar, Sequence
 
@@ -129,6 +130,15 @@ class Fields:
         self._get(key, Mapping, required, f"add it with {lines}" if lines else "")
         return None
 
+    def prose(self, key: str, *, required: bool = True) -> Translated | None:
+        """A text of ours in every language, its figures bound; None when absent."""
+        text, node = self.translated(key, required=required), self.get(key)
+        return bind(self.context, node, text) if text and node else text
+
+    def must_prose(self, key: str) -> Translated:
+        """A text of ours that has to be there."""
+        return self.prose(key) or Translated(())
+
     def must_translated(self, key: str) -> Translated:
         """A text in every language that has to be there."""
         return self.translated(key) or Translated(())
@@ -190,8 +200,12 @@ class Fields:
         return tuple(read(node) for node in self.nodes(key, required=required))
 
     def translations(self, key: str) -> tuple[Translated, ...]:
-        """A list of texts in every language."""
-        return self.listing(key, lambda node: read_translated(self.context, node, f'an entry of "{key}"'))
+        """A list of texts of ours in every language, their figures bound."""
+
+        def read(node: Node) -> Translated:
+            return bind(self.context, node, read_translated(self.context, node, f'an entry of "{key}"'))
+
+        return self.listing(key, read)
 
     def id(self) -> str:
         """The id of this mapping: lower-case words joined by hyphens."""

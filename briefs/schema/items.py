@@ -24,6 +24,7 @@ from briefs.problems import shown
 from briefs.schema.context import Context
 from briefs.schema.fields import Fields, read_name
 from briefs.schema.keys import KEYS, KINDS
+from briefs.schema.prose import bind
 from briefs.schema.statistics import read_statistic
 from briefs.yamlfile import Mapping, Node, Sequence
 
@@ -36,7 +37,7 @@ class DocumentReader:
 
     def __init__(self, context: Context, document: str, root: Node) -> None:
         self.context = context
-        self.document = document
+        self.document = context.document = document
         self.items: list[Item] = []
         self.glossary: list[GlossaryTerm] = []
         self.swot_note: Translated | None = None
@@ -79,12 +80,12 @@ class DocumentReader:
             "document": self.document,
             "title": fields.must_translated("title"),
             "own_title": fields.flag("own_title", default=False),
-            "text": fields.must_translated("text"),
+            "text": fields.must_prose("text"),
             "themes": fields.ids("themes", "theme", required=True),
             "regions": fields.ids("regions", "region", required=True),
             "names": fields.ids("names", "stakeholder"),
             "at": _place(fields),
-            "caveat": fields.translated("caveat", required=False),
+            "caveat": fields.prose("caveat", required=False),
             "echoes": fields.references("echoes"),
             "location": fields.location,
             "order": len(self.items),
@@ -92,7 +93,7 @@ class DocumentReader:
 
     def _swot(self, node: Node) -> None:
         fields = self._fields(node, "swot")
-        self.swot_note = fields.translated("note", required=False)
+        self.swot_note = fields.prose("note", required=False)
         for quadrant in QUADRANTS:
             for entry in fields.nodes(quadrant):
                 item = Fields(self.context, entry, f"an entry of {quadrant}", KEYS["an entry of swot"])
@@ -106,7 +107,7 @@ class DocumentReader:
             motto=fields.translated("motto", required=False),
             needs=fields.translations("needs"),
             actions=fields.translations("actions"),
-            result=fields.translated("result", required=False),
+            result=fields.prose("result", required=False),
             actors=self._parties(fields, "actors", "an actor"),
             **self._common(fields),
         )
@@ -139,7 +140,7 @@ class DocumentReader:
         others = KEYS[what]
         fields = Fields(self.context, node, what, (*languages, *others) if languages else None)
         return Suggestion(
-            fields.translations_here(*others),
+            bind(self.context, node, fields.translations_here(*others)),
             fields.ids("stakeholders", "stakeholder"),
             fields.ids("regions", "region"),
         )
@@ -171,7 +172,7 @@ class DocumentReader:
         return Party(
             fields.known("stakeholder", "stakeholder", required=False) or None,
             read_name(self.context, name, '"name"') if name else Translated(()),
-            fields.translated(role, required=what == "an actor"),
+            fields.prose(role, required=what == "an actor"),
             fields.translations("tasks"),
         )
 
@@ -188,8 +189,8 @@ class DocumentReader:
         return Case(
             number=fields.whole("number") or 0,
             archetype=fields.translated("archetype", required=False),
-            aim=fields.must_translated("aim"),
-            finance=fields.must_translated("finance"),
+            aim=fields.must_prose("aim"),
+            finance=fields.must_prose("finance"),
             partners=self._parties(fields, "partners", "a partner"),
             success_factors=fields.translations("success_factors"),
             obstacles=fields.translations("obstacles"),
@@ -212,9 +213,9 @@ class DocumentReader:
             id=fields.id(),
             document=self.document,
             term=fields.must_translated("term"),
-            text=fields.must_translated("text"),
+            text=fields.must_prose("text"),
             at=_place(fields),
-            caveat=fields.translated("caveat", required=False),
+            caveat=fields.prose("caveat", required=False),
         )
 
 

@@ -157,7 +157,7 @@ class _Reader:
             id=fields.id(),
             number=fields.whole("number") or 0,
             name=fields.must_translated("name"),
-            text=fields.must_translated("text"),
+            text=fields.must_prose("text"),
         )
 
     def theme(self, node: Node) -> Theme:
@@ -165,7 +165,7 @@ class _Reader:
         return Theme(
             id=fields.id(),
             name=fields.must_translated("name"),
-            text=fields.must_translated("text"),
+            text=fields.must_prose("text"),
             key_messages=self._key_messages(fields),
         )
 
@@ -210,11 +210,17 @@ class _Reader:
 
     def _key_message(self, node: Node) -> KeyMessage:
         fields = self._fields(node, "a key message")
-        return KeyMessage(fields.must_translated("text"), fields.references("items", required=True))
+        message = KeyMessage(fields.must_prose("text"), fields.references("items", required=True))
+        for figure in sorted(message.text.figures):
+            statistic = figure.partition(".")[0]
+            if statistic not in message.items:
+                hint = f'add "{statistic}" to its items, so that it ends in a note'
+                fields.report("text", f"the message does not rest on its figure <{shown(figure)}>", hint)
+        return message
 
 
 def _profile(fields: Fields) -> Profile | None:
-    text = fields.translated("profile", required=False)
+    text = fields.prose("profile", required=False)
     if fields.has("profile"):
         document = fields.known("profile_document", "document")
         return Profile(text or Translated(()), document, Place(fields.text("profile_at")))

@@ -30,7 +30,7 @@ def read_statistic(context: Context, fields: Fields, common: dict[str, Any]) -> 
     rows = fields.nodes("rows", required=is_table)
     context.unique(rows, "id", "row id")
     return Statistic(
-        population=fields.must_translated("population"),
+        population=fields.must_prose("population"),
         n=fields.whole("n", required=False),
         year=measure.year,
         origin=fields.text("origin", required=False) or None,
