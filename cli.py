@@ -313,6 +313,53 @@ def check(project: Path, as_json: bool) -> None:
         sys.exit(InputError.exit_code)
 
 
+@cli.command(epilog=EXIT_CODES)
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    required=True,
+    help="The folder with the text of each document: <id>.txt or <id>.pdf.",
+)
+@click.option(
+    "--document",
+    "documents",
+    multiple=True,
+    metavar="ID",
+    help="A document; repeatable.  [default: all]",
+    shell_complete=_complete("documents"),
+)
+@click.option("--verbose", is_flag=True, help="List every claim that stands elsewhere.")
+@project_option
+@json_option
+def verify(
+    texts: Path,
+    documents: tuple[str, ...],
+    verbose: bool,
+    project: Path,
+    as_json: bool,
+) -> None:
+    """Find every figure, title and place back in the texts of the documents.
+
+    What is found is noted in sources/verified.lock.
+
+    \b
+    Example: briefs verify --texts texts
+    """
+    from briefs.clock import today
+    from briefs.verify.report import verify_json, verify_text
+    from briefs.verify.verdicts import note, unknown_documents
+    from briefs.verify.verdicts import verify as verify_documents
+
+    library = _load(project)
+    if unknown := unknown_documents(library, documents):
+        raise click.UsageError("\n".join(unknown))
+    verdicts = verify_documents(library, texts, documents)
+    click.echo(verify_json(verdicts) if as_json else verify_text(verdicts, verbose=verbose))
+    note(project, library, verdicts, today())
+    if not all(verdict.is_verified for verdict in verdicts):
+        sys.exit(BriefsError.exit_code)
+
+
 def _load(project: Path) -> "Library":
     from briefs.load import load
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from briefs.locale import NO_BREAK_SPACE, Locale, load_locale
-from briefs.model import ActionLine, Library, Statistic, Synergy
+from briefs.model import ActionLine, GlossaryTerm, Item, Library, Statistic, Synergy
 from briefs.model.text import FIGURE
 from briefs.readers import standing
 from briefs.summary import kind_of
@@ -83,7 +83,8 @@ def _items(library: Library, locale: Locale) -> Rows:
 
 
 def _caveats(library: Library, locale: Locale) -> Rows:
-    for item in (*library.items, *library.glossary):
+    entries: list[Item | GlossaryTerm] = [*library.items, *library.glossary]
+    for item in entries:
         if item.caveat:
             caveat = FIGURE.sub(
                 lambda mark: locale.quantity(library.figures[mark[1]]), locale.pick(item.caveat)

@@ -8,10 +8,13 @@ from pathlib import Path
 from briefs.errors import InputError, ProjectError
 from briefs.model import Item, Library
 from briefs.model.library import figures_of
+from briefs.model.style import Style
+from briefs.paths import templates
 from briefs.problems import Location, did_you_mean, shown
 from briefs.schema.context import Context
 from briefs.schema.items import DocumentReader
 from briefs.schema.project import Vocabulary, read_vocabulary
+from briefs.schema.style import read_style
 from briefs.yamlfile import Node, read_yaml
 
 PROJECT_FILE = "sources.yaml"
@@ -40,9 +43,10 @@ def load(directory: Path) -> Library:
     vocabulary = read_vocabulary(context, root) if root else None
     if vocabulary is None:
         raise InputError(context.problems)
+    style = _read_style(context, directory, vocabulary)
     readers = _read_documents(context, directory, vocabulary)
     _check_item_references(context, vocabulary, readers)
-    if context.problems:
+    if context.problems or style is None:
         raise InputError(context.problems)
     in_order = [readers[document] for document in vocabulary.documents]
     return Library(
@@ -54,8 +58,31 @@ def load(directory: Path) -> Library:
         stakeholders=vocabulary.stakeholders,
         items=tuple(item for reader in in_order for item in reader.items),
         glossary=tuple(term for reader in in_order for term in reader.glossary),
+        style=style,
         swot_notes={reader.document: reader.swot_note for reader in in_order if reader.swot_note},
     )
+
+
+def _read_style(context: Context, directory: Path, vocabulary: Vocabulary) -> Style | None:
+    """The style that the project names: one of the program or a file of its own; None where it is broken."""
+    folder = templates() / "styles"
+    shipped = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+    name, context.document = vocabulary.project.style, None
+    base_node = _read(context, shipped["default"], "styles/default.yaml")
+    base = read_style(context, "default", base_node, None, folder) if base_node else None
+    if name == "default":
+        return base
+    path = directory / name if name.endswith(".yaml") else shipped.get(name)
+    if path is None:
+        hint = did_you_mean(name, shipped) or f"write {', '.join(shipped)}, or the name of a file: house.yaml"
+        context.report(vocabulary.style_place, f'there is no style "{shown(name)}"', hint)
+        return None
+    if not path.is_file():
+        message = f'there is no file "{shown(name)}"'
+        context.report(vocabulary.style_place, message, "the path is read from the project's folder")
+        return None
+    node = _read(context, path, name if name.endswith(".yaml") else f"styles/{path.name}")
+    return read_style(context, path.stem, node, base, path.parent) if node else None
 
 
 def _read(context: Context, path: Path, name: str) -> Node | None:

@@ -9,7 +9,7 @@ from typing import Any
 from briefs.brief import Brief, Message
 from briefs.compose import charts, messages, numbers, sections
 from briefs.compose.context import Composition
-from briefs.compose.extent import PAGES_MOST, extent
+from briefs.compose.extent import PAGES_MOST, Estimate
 from briefs.compose.limits import LADDER, Limits
 from briefs.locale import Locale, load_locale
 from briefs.model import ActionLine, Library, Profile
@@ -31,11 +31,12 @@ def compose(
         tighter: how many rungs to go down from there, for a page that proved shorter than estimated.
     """
     locale = load_locale(language)
+    estimate = Estimate(library.style)
 
     def at(rung: int) -> Brief:
         return _compose(Composition(library, selection, locale), LADDER[rung], date)
 
-    fits = bisect.bisect_right(range(len(LADDER)), PAGES_MOST, key=lambda rung: extent(at(rung)))
+    fits = bisect.bisect_right(range(len(LADDER)), PAGES_MOST, key=lambda rung: estimate.extent(at(rung)))
     brief = at(max(0, fits - 1 - tighter))
     fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
     return dataclasses.replace(brief, fingerprint=fingerprint)

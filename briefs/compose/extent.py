@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefs.brief import Brief, CaseCard, ChartRequest, Earlier, LineCard, Point, Step, SynergyCard
+from briefs.model.style import Style
 
 PAGES_MOST = 3.92
 """Four pages, less what an estimate may be off."""
 
-_PAGE = 258.0
-_FULL, _HALF, _BODY, _MARGIN = 174.0, 84.0, 126.0, 42.0
-_EM = 9 * 0.3528
+_MM_PER_PT = 0.3528
+_TEXT_PT = 9.0
+_GUTTER, _MARGIN_COLUMN = 6.0, 46.0
 _LETTER = 0.435
 """Mean width of a letter, blanks included, in em of Source Sans."""
-_LINE = 1.36 * _EM
 _SMALL = 0.86
 _CITE = "000"
 _HEADING = 13.5
@@ -35,236 +35,246 @@ class Block:
     heading: bool = False
 
 
-def extent(brief: Brief) -> float:
-    """The length of the brief in pages: 3.25 is a quarter of the fourth page."""
-    pages, used, pending = 1, 0.0, 0.0
-    for block in _blocks(brief):
-        if block.heading:
-            pending += block.height
-            continue
-        height = block.height + pending
-        if used + height > _PAGE:
-            pages, used = pages + 1, 0.0
-        used += height
-        pending = 0.0
-    return pages - 1 + used / _PAGE
+class Estimate:
+    """The measures of a page in a style, and what takes how much of it.
 
+    All is measured as if the text were 9 pt: a style with smaller text has, so to speak, a larger page.
+    """
 
-def _blocks(brief: Brief) -> Iterator[Block]:
-    yield from _front(brief)
-    yield from _swot(brief)
-    yield from _agenda(brief)
-    yield from _numbers(brief)
-    yield from _steps(brief)
-    yield from _sources(brief)
+    def __init__(self, style: Style) -> None:
+        width, height = style.area_mm
+        scale = style.text_pt / _TEXT_PT
+        self.full, self.page = width / scale, height / scale
+        self.half = (self.full - _GUTTER) / 2
+        self.body = self.full - _MARGIN_COLUMN - 2
+        self.margin = _MARGIN_COLUMN - 4
+        self.em = _TEXT_PT * _MM_PER_PT
+        self.line = 1.36 * self.em
 
+    def extent(self, brief: Brief) -> float:
+        """The length of the brief in pages: 3.25 is a quarter of the fourth page."""
+        pages, used, pending = 1, 0.0, 0.0
+        for block in self._blocks(brief):
+            if block.heading:
+                pending += block.height
+                continue
+            height = block.height + pending
+            if used + height > self.page:
+                pages, used = pages + 1, 0.0
+            used += height
+            pending = 0.0
+        return pages - 1 + used / self.page
 
-def _lines(width: float, *texts: tuple[str, float] | str) -> int:
-    """The lines that running texts take together, each with its size in em."""
-    total = 0.0
-    for text in texts:
-        words, size = (text, 1.0) if isinstance(text, str) else text
-        total += len(words) * _LETTER * size * _EM
-    return math.ceil(total * 1.03 / width)
+    def _blocks(self, brief: Brief) -> Iterator[Block]:
+        yield from self._front(brief)
+        yield from self._swot(brief)
+        yield from self._agenda(brief)
+        yield from self._numbers(brief)
+        yield from self._steps(brief)
+        yield from self._sources(brief)
 
+    def _lines(self, width: float, *texts: tuple[str, float] | str) -> int:
+        """The lines that running texts take together, each with its size in em."""
+        total = 0.0
+        for text in texts:
+            words, size = (text, 1.0) if isinstance(text, str) else text
+            total += len(words) * _LETTER * size * self.em
+        return math.ceil(total * 1.03 / width)
 
-def _text(width: float, *texts: tuple[str, float] | str, size: float = 1.0) -> float:
-    """The height of running texts."""
-    return _lines(width / size, *texts) * _LINE * size
+    def _text(self, width: float, *texts: tuple[str, float] | str, size: float = 1.0) -> float:
+        """The height of running texts."""
+        return self._lines(width / size, *texts) * self.line * size
 
+    def _point(self, point: Point, width: float) -> float:
+        place = (point.place, _SMALL)
+        texts = (point.title, place, point.text, _CITE, self._years(point.earlier), (point.caveat, _SMALL))
+        return 1.5 + self._text(width, *texts)
 
-def _point(point: Point, width: float) -> float:
-    place = (point.place, _SMALL)
-    texts = (point.title, place, point.text, _CITE, _years(point.earlier), (point.caveat, _SMALL))
-    return 1.5 + _text(width, *texts)
+    def _years(self, earlier: tuple[Earlier, ...]) -> str:
+        return "".join(year.words + len(year.cites) * _CITE for year in earlier)
 
+    def _columns(self, heights: Sequence[float]) -> float:
+        """The height of points in two balanced columns."""
+        if not heights:
+            return 0.0
+        tallest = max(heights)
+        return max(sum(heights) / 2, tallest) + tallest * 0.2 * (len(heights) > 1)
 
-def _years(earlier: tuple[Earlier, ...]) -> str:
-    return "".join(year.words + len(year.cites) * _CITE for year in earlier)
-
-
-def _columns(heights: Sequence[float]) -> float:
-    """The height of points in two balanced columns."""
-    if not heights:
-        return 0.0
-    tallest = max(heights)
-    return max(sum(heights) / 2, tallest) + tallest * 0.2 * (len(heights) > 1)
-
-
-def _front(brief: Brief) -> Iterator[Block]:
-    title = math.ceil(len(brief.title) * 0.5 * 30 * 0.3528 / _FULL)
-    height = 22 + title * 11.7
-    if brief.profile:
-        height += 9 + _lines(_FULL / 1.2, brief.profile.text) * 1.2 * _LINE
-    yield Block(height)
-    if brief.messages:
-        yield Block(_HEADING, heading=True)
-    for message in brief.messages:
-        yield Block(1.8 + _text(_FULL - 7, message.lead, message.text, _CITE, size=1.08))
-    if brief.glance:
-        yield Block(_HEADING, heading=True)
-        width = 41.0 if len(brief.glance) != 3 else 55.0
-        yield Block(
-            max(
-                9
-                + _lines(width, figure.title, figure.detail, _CITE) * 1.25 * _EM * 1.08
-                + _text(width, figure.small, figure.caveat, size=_SMALL)
-                for figure in brief.glance
+    def _front(self, brief: Brief) -> Iterator[Block]:
+        title = math.ceil(len(brief.title) * 0.5 * 30 * 0.3528 / self.full)
+        height = 22 + title * 11.7
+        if brief.profile:
+            height += 9 + self._lines(self.full / 1.2, brief.profile.text) * 1.2 * self.line
+        yield Block(height)
+        if brief.messages:
+            yield Block(_HEADING, heading=True)
+        for message in brief.messages:
+            yield Block(1.8 + self._text(self.full - 7, message.lead, message.text, _CITE, size=1.08))
+        if brief.glance:
+            yield Block(_HEADING, heading=True)
+            width = 41.0 if len(brief.glance) != 3 else 55.0
+            yield Block(
+                max(
+                    9
+                    + self._lines(width, figure.title, figure.detail, _CITE) * 1.25 * self.em * 1.08
+                    + self._text(width, figure.small, figure.caveat, size=_SMALL)
+                    for figure in brief.glance
+                )
             )
+
+    def _swot(self, brief: Brief) -> Iterator[Block]:
+        if brief.swot:
+            yield Block(_HEADING, heading=True)
+        heights = [
+            11 + sum(self._point(point, self.half) for point in quadrant.points) + 4.5 * bool(quadrant.more)
+            for quadrant in brief.swot
+        ]
+        for first, second in zip(heights[::2], heights[1::2], strict=True):
+            yield Block(max(first, second))
+        if brief.swot_note:
+            yield Block(self._text(self.full, brief.swot_note, size=_SMALL))
+        yield from self._point_columns(brief.insights, bool(brief.insights_more))
+
+    def _point_columns(
+        self, points: tuple[Point, ...], more: bool, heading: float = _HEADING
+    ) -> Iterator[Block]:
+        if points:
+            yield Block(heading, heading=True)
+            yield Block(self._columns([self._point(point, self.half) for point in points]) + 5 * more)
+
+    def _agenda(self, brief: Brief) -> Iterator[Block]:
+        if brief.lines:
+            yield Block(_HEADING, heading=True)
+        for line in brief.lines:
+            yield Block(self._line(line))
+        heading = 6.0 if brief.lines else _HEADING
+        yield from self._point_columns(brief.concerned, bool(brief.lines_more), heading)
+        if brief.synergies:
+            yield Block(_HEADING, heading=True)
+        for synergy in brief.synergies:
+            yield Block(self._synergy(synergy))
+        if brief.synergies_more:
+            yield Block(6)
+        if brief.cases or brief.cases_more:
+            yield Block(_HEADING, heading=True)
+        for case in brief.cases:
+            yield Block(self._case(case))
+        if brief.cases_more:
+            yield Block(6)
+
+    def _card(self, margin: float, body: float) -> float:
+        return 3.5 + max(margin, body)
+
+    def _run(self, label: int, entries: Iterable[str]) -> float:
+        joined = "; ".join(entries)
+        return self._text(self.body, "0" * label, joined) + 1.0 if joined else 0.0
+
+    def _list(self, entries: Iterable[str]) -> float:
+        return 1.0 + sum(0.35 + self._text(self.body - 4, entry) for entry in entries)
+
+    def _title(self, title: str) -> float:
+        return 4.1 + self._lines(self.margin, (title, 1.12)) * 1.25 * 1.05 * self.em
+
+    def _line(self, line: LineCard) -> float:
+        said = ("Uw rol. ", line.role, line.text, _CITE, self._years(line.earlier), (line.caveat, _SMALL))
+        body = self._text(self.body, *said) + self._list(line.tasks)
+        body += (
+            self._run(6, line.needs)
+            + self._run(24, line.actions)
+            + self._run(11, [line.result])
+            + self._run(16, [line.others])
         )
+        return self._card(self._title(line.title) + 0.6 + self._text(self.margin, line.motto, size=0.9), body)
 
+    def _synergy(self, synergy: SynergyCard) -> float:
+        body = self._text(self.body, "Uw rol. ", synergy.role, synergy.text, _CITE, (synergy.caveat, _SMALL))
+        body += self._run(14, synergy.use_cases) + self._run(9, [synergy.partners])
+        if synergy.openings:
+            body += self.line + 1 + self._list(synergy.openings)
+        margin = self._title(synergy.title) + 2
+        margin += self._text(self.margin, "Lagen: ", ", ".join(synergy.layers), size=_SMALL)
+        margin += self._text(self.margin, "Gemeenten: ", synergy.places, size=_SMALL)
+        margin += 1 + self._text(self.margin, "Voorbeelden: ", synergy.examples, size=_SMALL)
+        return self._card(margin, body)
 
-def _swot(brief: Brief) -> Iterator[Block]:
-    if brief.swot:
-        yield Block(_HEADING, heading=True)
-    heights = [
-        11 + sum(_point(point, _HALF) for point in quadrant.points) + 4.5 * bool(quadrant.more)
-        for quadrant in brief.swot
-    ]
-    for first, second in zip(heights[::2], heights[1::2], strict=True):
-        yield Block(max(first, second))
-    if brief.swot_note:
-        yield Block(_text(_FULL, brief.swot_note, size=_SMALL))
-    yield from _point_columns(brief.insights, bool(brief.insights_more))
-
-
-def _point_columns(points: tuple[Point, ...], more: bool, heading: float = _HEADING) -> Iterator[Block]:
-    if points:
-        yield Block(heading, heading=True)
-        yield Block(_columns([_point(point, _HALF) for point in points]) + 5 * more)
-
-
-def _agenda(brief: Brief) -> Iterator[Block]:
-    if brief.lines:
-        yield Block(_HEADING, heading=True)
-    for line in brief.lines:
-        yield Block(_line(line))
-    heading = 6.0 if brief.lines else _HEADING
-    yield from _point_columns(brief.concerned, bool(brief.lines_more), heading)
-    if brief.synergies:
-        yield Block(_HEADING, heading=True)
-    for synergy in brief.synergies:
-        yield Block(_synergy(synergy))
-    if brief.synergies_more:
-        yield Block(6)
-    if brief.cases or brief.cases_more:
-        yield Block(_HEADING, heading=True)
-    for case in brief.cases:
-        yield Block(_case(case))
-    if brief.cases_more:
-        yield Block(6)
-
-
-def _card(margin: float, body: float) -> float:
-    return 3.5 + max(margin, body)
-
-
-def _run(label: int, entries: Iterable[str]) -> float:
-    joined = "; ".join(entries)
-    return _text(_BODY, "0" * label, joined) + 1.0 if joined else 0.0
-
-
-def _list(entries: Iterable[str]) -> float:
-    return 1.0 + sum(0.35 + _text(_BODY - 4, entry) for entry in entries)
-
-
-def _title(title: str) -> float:
-    return 4.1 + _lines(_MARGIN, (title, 1.12)) * 1.25 * 1.05 * _EM
-
-
-def _line(line: LineCard) -> float:
-    said = ("Uw rol. ", line.role, line.text, _CITE, _years(line.earlier), (line.caveat, _SMALL))
-    body = _text(_BODY, *said) + _list(line.tasks)
-    body += _run(6, line.needs) + _run(24, line.actions) + _run(11, [line.result]) + _run(16, [line.others])
-    return _card(_title(line.title) + 0.6 + _text(_MARGIN, line.motto, size=0.9), body)
-
-
-def _synergy(synergy: SynergyCard) -> float:
-    body = _text(_BODY, "Uw rol. ", synergy.role, synergy.text, _CITE, (synergy.caveat, _SMALL))
-    body += _run(14, synergy.use_cases) + _run(9, [synergy.partners])
-    if synergy.openings:
-        body += _LINE + 1 + _list(synergy.openings)
-    margin = _title(synergy.title) + 2
-    margin += _text(_MARGIN, "Lagen: ", ", ".join(synergy.layers), size=_SMALL)
-    margin += _text(_MARGIN, "Gemeenten: ", synergy.places, size=_SMALL)
-    margin += 1 + _text(_MARGIN, "Voorbeelden: ", synergy.examples, size=_SMALL)
-    return _card(margin, body)
-
-
-def _case(case: CaseCard) -> float:
-    body = _text(_BODY, case.text, _CITE, (case.caveat, _SMALL))
-    body += _run(7, [case.aim] if case.aim else []) + _run(20, [case.finance] if case.finance else [])
-    body += _run(11, case.helped) + _run(13, case.hindered)
-    return _card(_title(case.title) + _LINE, body)
-
-
-def _step(step: Step) -> float:
-    said = ("Aan u. ", step.ask, step.text, _CITE, _years(step.earlier), (step.caveat, _SMALL))
-    body = _text(_BODY, *said)
-    body += _list(step.suggestions) + _run(13, [step.addressees])
-    return _card(_title(step.title), body)
-
-
-def _numbers(brief: Brief) -> Iterator[Block]:
-    if brief.requests or brief.figures:
-        yield Block(_HEADING, heading=True)
-    if brief.figures:
-        yield Block(10.0, heading=True)
-    for figure in brief.figures:
-        columns = (
-            _text(59.0, figure.title),
-            sum(_text(47.0, (shown, 1.06), _CITE) for shown in figure.shown),
-            _text(62.0, figure.small, figure.caveat, size=_SMALL),
+    def _case(self, case: CaseCard) -> float:
+        body = self._text(self.body, case.text, _CITE, (case.caveat, _SMALL))
+        body += self._run(7, [case.aim] if case.aim else []) + self._run(
+            20, [case.finance] if case.finance else []
         )
-        yield Block(2.0 + max(columns))
-    if brief.figures_more:
-        yield Block(6)
-    for request in brief.requests:
-        yield Block(19 + _picture(request))
+        body += self._run(11, case.helped) + self._run(13, case.hindered)
+        return self._card(self._title(case.title) + self.line, body)
 
+    def _step(self, step: Step) -> float:
+        said = ("Aan u. ", step.ask, step.text, _CITE, self._years(step.earlier), (step.caveat, _SMALL))
+        body = self._text(self.body, *said)
+        body += self._list(step.suggestions) + self._run(13, [step.addressees])
+        return self._card(self._title(step.title), body)
 
-def _picture(request: ChartRequest) -> float:
-    """The height of a chart from the number of its rows."""
-    data = request.data
-    if request.name == "synergy_layers":
-        return 20 + 5.2 * len(data["synergies"])
-    if request.name == "line_actors":
-        return 14 + 5.4 * len(data["lines"])
-    if request.name == "stack_profile":
-        return 12 + 6.4 * len(data["layers"])
-    series = max(1, len(data["series"]))
-    return 6 + len(data["rows"]) * (5.6 if series == 1 else 3.3 * series + 2.2)
+    def _numbers(self, brief: Brief) -> Iterator[Block]:
+        if brief.requests or brief.figures:
+            yield Block(_HEADING, heading=True)
+        if brief.figures:
+            yield Block(10.0, heading=True)
+        for figure in brief.figures:
+            columns = (
+                self._text(59.0, figure.title),
+                sum(self._text(47.0, (shown, 1.06), _CITE) for shown in figure.shown),
+                self._text(62.0, figure.small, figure.caveat, size=_SMALL),
+            )
+            yield Block(2.0 + max(columns))
+        if brief.figures_more:
+            yield Block(6)
+        for request in brief.requests:
+            yield Block(19 + self._picture(request))
 
+    def _picture(self, request: ChartRequest) -> float:
+        """The height of a chart from the number of its rows."""
+        data = request.data
+        if request.name == "synergy_layers":
+            return 20 + 5.2 * len(data["synergies"])
+        if request.name == "line_actors":
+            return 14 + 5.4 * len(data["lines"])
+        if request.name == "stack_profile":
+            return 12 + 6.4 * len(data["layers"])
+        series = max(1, len(data["series"]))
+        return 6 + len(data["rows"]) * (5.6 if series == 1 else 3.3 * series + 2.2)
 
-def _steps(brief: Brief) -> Iterator[Block]:
-    if brief.steps:
-        yield Block(_HEADING, heading=True)
-    for step in brief.steps:
-        yield Block(_step(step))
-    if brief.steps_more:
-        yield Block(8)
-    if brief.terms:
-        yield Block(_HEADING, heading=True)
-        yield Block(_columns([1.5 + _text(_HALF, term.term, term.text, _CITE) for term in brief.terms]))
+    def _steps(self, brief: Brief) -> Iterator[Block]:
+        if brief.steps:
+            yield Block(_HEADING, heading=True)
+        for step in brief.steps:
+            yield Block(self._step(step))
+        if brief.steps_more:
+            yield Block(8)
+        if brief.terms:
+            yield Block(_HEADING, heading=True)
+            yield Block(
+                self._columns(
+                    [1.5 + self._text(self.half, term.term, term.text, _CITE) for term in brief.terms]
+                )
+            )
 
+    def _data_table(self, request: ChartRequest) -> float:
+        rows = next(
+            len(request.data[key]) for key in ("synergies", "lines", "rows", "layers") if key in request.data
+        )
+        return 12 + rows * 3.7
 
-def _data_table(request: ChartRequest) -> float:
-    rows = next(
-        len(request.data[key]) for key in ("synergies", "lines", "rows", "layers") if key in request.data
-    )
-    return 12 + rows * 3.7
-
-
-def _sources(brief: Brief) -> Iterator[Block]:
-    if brief.requests:
-        yield Block(_HEADING, heading=True)
-        yield Block(_columns([_data_table(request) for request in brief.requests]))
-    yield Block(_HEADING - 1, heading=True)
-    notes = [0.6 + _text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes]
-    for start in range(0, len(notes), 2):
-        yield Block(sum(notes[start : start + 2]) / 2)
-    height = 12.5
-    for document in brief.references:
-        words = (document.short_title, document.authors, document.title, document.subtitle)
-        height += 0.8 + _text(_FULL, *words, document.publisher, document.date_note, "0" * 16, size=_NOTE_EM)
-    yield Block(height + 3 * _LINE * _NOTE_EM)
+    def _sources(self, brief: Brief) -> Iterator[Block]:
+        if brief.requests:
+            yield Block(_HEADING, heading=True)
+            yield Block(self._columns([self._data_table(request) for request in brief.requests]))
+        yield Block(_HEADING - 1, heading=True)
+        notes = [
+            0.6 + self._text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes
+        ]
+        for start in range(0, len(notes), 2):
+            yield Block(sum(notes[start : start + 2]) / 2)
+        height = 12.5
+        for document in brief.references:
+            words = (document.short_title, document.authors, document.title, document.subtitle)
+            height += 0.8 + self._text(
+                self.full, *words, document.publisher, document.date_note, "0" * 16, size=_NOTE_EM
+            )
+        yield Block(height + 3 * self.line * _NOTE_EM)

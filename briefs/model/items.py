@@ -196,3 +196,4 @@ class GlossaryTerm:
     text: Translated
     at: Place
     caveat: Translated | None
+    location: Location

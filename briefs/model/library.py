@@ -16,6 +16,7 @@ from briefs.model.project import (
     Theme,
 )
 from briefs.model.statistics import Quantity, Statistic
+from briefs.model.style import Style
 from briefs.model.text import Translated
 
 ItemKind = TypeVar("ItemKind", bound=Item)
@@ -51,6 +52,7 @@ class Library:
     stakeholders: dict[str, Stakeholder]
     items: tuple[Item, ...]
     glossary: tuple[GlossaryTerm, ...]
+    style: Style
     swot_notes: dict[str, Translated] = field(default_factory=dict)
 
     @cached_property

@@ -19,7 +19,7 @@ STAKEHOLDER_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The settings of this body of content."""
+    """The settings of this body of content; `style` names a style of the program or a file of the project."""
 
     name: Translated
     publisher: Translated
@@ -27,6 +27,7 @@ class Project:
     date: datetime.date
     languages: tuple[str, ...]
     default_language: str
+    style: str = "default"
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,10 +131,12 @@ def _swot(brief: Brief) -> Iterable[RenderableType]:
             yield Padding(Text(brief.insights_more, style=_MUTED), (0, 0, 0, 3))
 
 
-def _mentions(brief: Brief, mentions: tuple[Mention, ...]) -> Iterable[RenderableType]:
+def _mentions(
+    brief: Brief, mentions: tuple[Mention, ...], label: str = "more"
+) -> Iterable[RenderableType]:
     if mentions:
         listed = "; ".join(f"{mention.title}{_note(mention.cite)}" for mention in mentions)
-        yield Text(f"{brief.words['more']}: {listed}.", style=_MUTED)
+        yield Text(f"{brief.words[label]}: {listed}.", style=_MUTED)
 
 
 def _sentences(entries: tuple[str, ...]) -> str:
@@ -165,7 +167,7 @@ def _agenda(brief: Brief) -> Iterable[RenderableType]:
         yield _heading(words["heading_cases"])
     for case in brief.cases:
         yield from _case(brief, case)
-    yield from _mentions(brief, brief.cases_more)
+    yield from _mentions(brief, brief.cases_more, "more" if brief.cases else "cases_named")
 
 
 def _case(brief: Brief, case: CaseCard) -> Iterable[RenderableType]:

@@ -216,6 +216,7 @@ class DocumentReader:
             text=fields.must_prose("text"),
             at=_place(fields),
             caveat=fields.prose("caveat", required=False),
+            location=fields.location,
         )
 
 

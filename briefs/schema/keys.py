@@ -34,7 +34,7 @@ _PROFILE = ("profile", "profile_at", "profile_document")
 
 KEYS: dict[str, tuple[str, ...]] = {
     "sources.yaml": ("project", *VOCABULARY),
-    "project": ("name", "publisher", "edition", "date", "languages", "default_language"),
+    "project": ("name", "publisher", "edition", "date", "languages", "default_language", "style"),
     "a document": (
         "id",
         "title",
@@ -121,5 +121,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "a row": ("id", "label", "own_label", "cells", "year", "themes", "regions", *_FIGURE),
     "a cell": _FIGURE,
     "a glossary term": ("id", "term", "text", "at", "page", "caveat"),
+    "a style": ("colours", "fonts", "page", "density", "logo", "footer"),
+    "colours": ("ink", "muted", "hairline", "accent", "contrast", "paper"),
+    "fonts": ("text", "headings"),
+    "a font": ("family", "regular", "italic", "semibold"),
+    "a logo": ("file", "alt"),
 }
 """By the words that messages use for the entry. A suggestion has its texts beside these keys."""

@@ -23,7 +23,7 @@ from briefs.problems import Location, shown
 from briefs.schema.context import Context
 from briefs.schema.fields import Fields, read_word
 from briefs.schema.keys import KEYS, VOCABULARY
-from briefs.yamlfile import Node, Sequence
+from briefs.yamlfile import Mapping, Node, Sequence
 
 Entry = TypeVar("Entry", Document, Layer, Theme, Region, Stakeholder)
 
@@ -42,6 +42,7 @@ class Vocabulary:
     regions: dict[str, Region]
     stakeholders: dict[str, Stakeholder]
     places: dict[str, Location]
+    style_place: Location
 
 
 def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
@@ -60,10 +61,19 @@ def read_vocabulary(context: Context, root: Node) -> Vocabulary | None:
         regions=_table(fields, "regions", reader.region),
         stakeholders=_table(fields, "stakeholders", reader.stakeholder),
         places=ids["documents"],
+        style_place=_style_place(fields),
     )
     _check_layer_numbers(context, fields, vocabulary.layers)
     _refuse_circles(context, vocabulary.regions, reader.within)
     return vocabulary
+
+
+def _style_place(root: Fields) -> Location:
+    """Where the style is named, or the project where it is not."""
+    node = root.get("project")
+    if isinstance(node, Mapping) and "style" in node.entries:
+        return node.entries["style"].location
+    return root.place("project")
 
 
 def _table(fields: Fields, key: str, read: Callable[[Node], Entry]) -> dict[str, Entry]:
@@ -100,6 +110,7 @@ def _project(context: Context, root: Fields) -> Project:
         date=fields.date("date"),
         languages=context.languages,
         default_language=fields.choice("default_language", context.languages or LANGUAGES),
+        style=fields.text("style", required=False) or "default",
     )
 
 
