@@ -95,9 +95,10 @@ def select(library: Library, query: Query) -> Selection:
     them; the order of the files.
     """
     spoken = _in_key_messages(library, query)
-    picks = [
-        Pick(item, reasons) for item in library.items if (reasons := _reasons(library, query, item, spoken))
-    ]
+    items: Iterable[Item] = library.items
+    if _is_of_the_past(library, query):
+        items = [item for item in library.items if not library.is_current(item)]
+    picks = [Pick(item, reasons) for item in items if (reasons := _reasons(library, query, item, spoken))]
     documents = list(library.documents)
 
     asked = set(query.regions) | {r for s in query.stakeholders for r in library.stakeholders[s].regions}
@@ -117,6 +118,13 @@ def select(library: Library, query: Query) -> Selection:
         )
 
     return Selection(query, tuple(sorted(picks, key=rank)))
+
+
+def _is_of_the_past(library: Library, query: Query) -> bool:
+    """Whether the readers are known from old documents alone: newer ones do not speak of them."""
+    readers = set(query.stakeholders)
+    named = [item for item in library.items if readers & item.stakeholders]
+    return bool(named) and not any(library.is_current(item) for item in named)
 
 
 def _reasons(library: Library, query: Query, item: Item, spoken: set[str]) -> tuple[Reason, ...]:

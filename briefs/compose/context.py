@@ -129,7 +129,9 @@ class Composition:
         return FIGURE.sub(self._figure, words) if "<" in words else words
 
     def _figure(self, mark: re.Match[str]) -> str:
-        return self.locale.quantity(self.library.figures[mark[1]])
+        """The figure; a title as printed may look like one, and stays as it is."""
+        figure = self.library.figures.get(mark[1])
+        return self.locale.quantity(figure) if figure else mark[0]
 
     def texts(self, texts: Iterable[Translated], most: int) -> tuple[str, ...]:
         return tuple(self.text(text) for text in list(texts)[:most])

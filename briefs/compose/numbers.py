@@ -97,8 +97,9 @@ def small_print(c: Composition, statistic: Statistic, year: str | None, missing:
     parts = [f"{population[0].upper()}{population[1:]}"]
     if statistic.n is not None:
         parts.append(c.locale("n_equals", n=c.locale.number(statistic.n)))
-    if not year and not c.is_current(statistic):
-        missing = c.locale("report_of", year=c.library.documents[statistic.document].year)
+    report = c.library.documents[statistic.document].year
+    if not c.is_current(statistic):
+        missing = "" if str(report) in population else c.locale("report_of", year=report)
     parts += [year or missing, statistic.origin or ""]
     return ", ".join(part for part in parts if part)
 

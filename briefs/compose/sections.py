@@ -15,7 +15,7 @@ from briefs.model import (
     SwotItem,
     Synergy,
 )
-from briefs.select import ACTOR, Pick
+from briefs.select import ACTOR, REGION, Pick
 
 
 def point(c: Composition, item: Item) -> Point:
@@ -168,10 +168,18 @@ def _case(c: Composition, item: Item, limits: Limits) -> CaseCard:
 def steps(c: Composition, limits: Limits) -> tuple[tuple[Step, ...], tuple[Mention, ...]]:
     """The recommendations: for a reader those addressed to it or its region first, else all."""
     picks = c.picks(Recommendation)
-    near = [pick for pick in picks if pick.is_own] if c.is_personal else picks
+    near = [pick for pick in picks if _is_asked(c, pick)] if c.is_personal else picks
     shown = (near or picks)[: limits.steps]
     rest = [pick for pick in picks if pick not in shown]
     return tuple(_step(c, pick.item, limits) for pick in shown), c.mentions(rest)
+
+
+def _is_asked(c: Composition, pick: Pick) -> bool:
+    """Whether a recommendation is addressed to the reader or its region, rather than naming it in passing."""
+    assert isinstance(pick.item, Recommendation)
+    readers = set(c.query.stakeholders)
+    suggested = any(readers & set(suggestion.stakeholders) for suggestion in pick.item.suggestions)
+    return suggested or pick.strongest in (ACTOR, REGION)
 
 
 def _step(c: Composition, item: Item, limits: Limits) -> Step:
