@@ -1,5 +1,7 @@
 """A project directory to a `Library`, or to every problem in every file."""
 
+import dataclasses
+import datetime
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator
@@ -15,6 +17,7 @@ from briefs.schema.context import Context
 from briefs.schema.items import DocumentReader
 from briefs.schema.project import Vocabulary, read_vocabulary
 from briefs.schema.style import read_style
+from briefs.verify.lock import read_lock, unverified
 from briefs.yamlfile import Node, read_yaml
 
 PROJECT_FILE = "sources.yaml"
@@ -31,7 +34,7 @@ def load(directory: Path) -> Library:
         directory: the folder that holds `sources.yaml` and `sources/`.
 
     Raises:
-        ProjectError: there is no `sources.yaml` in it.
+        ProjectError: there is no `sources.yaml` in it, or its record of what was verified is damaged.
         InputError: with all problems of all files.
     """
     if not os.path.lexists(directory / PROJECT_FILE):
@@ -49,7 +52,7 @@ def load(directory: Path) -> Library:
     if context.problems or style is None:
         raise InputError(context.problems)
     in_order = [readers[document] for document in vocabulary.documents]
-    return Library(
+    library = Library(
         project=vocabulary.project,
         documents=vocabulary.documents,
         layers=vocabulary.layers,
@@ -61,6 +64,16 @@ def load(directory: Path) -> Library:
         style=style,
         swot_notes={reader.document: reader.swot_note for reader in in_order if reader.swot_note},
     )
+    return dataclasses.replace(library, verified=_verified(directory, library))
+
+
+def _verified(directory: Path, library: Library) -> dict[str, datetime.date]:
+    """The documents that were verified and of which nothing was changed since, with the date."""
+    lock = read_lock(directory)
+    if lock is None:
+        return {}
+    changed = {entry.document for entry in unverified(library, lock)}
+    return {id: entry.date for id, entry in lock.documents.items() if id not in changed}
 
 
 def _read_style(context: Context, directory: Path, vocabulary: Vocabulary) -> Style | None:

@@ -130,4 +130,17 @@ def _words(c: Composition) -> dict[str, str]:
     count = len(c.notes.documents)
     documents = c.locale("documents_one" if count == 1 else "documents_many", n=count)
     words["colophon_made"] = c.locale("colophon_made", n=len(c.notes.listing()), documents=documents)
+    words["colophon_verified"] = _verified(c)
     return words
+
+
+def _verified(c: Composition) -> str:
+    """Which of the documents were verified against their text, and when; empty where none was."""
+    verified = {id: c.library.verified[id] for id in c.notes.documents if id in c.library.verified}
+    if not verified:
+        return ""
+    date = c.locale.date(max(verified.values()))
+    if len(verified) == len(c.notes.documents):
+        return c.locale("colophon_verified_all", date=date)
+    titles = c.locale.join(c.text(c.library.documents[id].short_title) for id in verified)
+    return c.locale("colophon_verified_some", date=date, documents=titles)

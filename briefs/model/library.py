@@ -1,5 +1,6 @@
 """All content of a project in one immutable object."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -42,7 +43,10 @@ def figures_of(items: Iterable[Item]) -> dict[str, Quantity]:
 
 @dataclass(frozen=True)
 class Library:
-    """All content of a project, and the ways to look things up in it."""
+    """All content of a project, and the ways to look things up in it.
+
+    `verified` are the documents of which every figure and title was found back in the text, with the date.
+    """
 
     project: Project
     documents: dict[str, Document]
@@ -54,6 +58,7 @@ class Library:
     glossary: tuple[GlossaryTerm, ...]
     style: Style
     swot_notes: dict[str, Translated] = field(default_factory=dict)
+    verified: dict[str, datetime.date] = field(default_factory=dict)
 
     @cached_property
     def by_reference(self) -> dict[str, Item]:
