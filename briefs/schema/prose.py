@@ -34,8 +34,10 @@ _MONTHS = (
     "january|february|march|may|june|july|august|october"
 )
 _JOINED = r"(?:,| en| and| tot| to| of| or|[-–])"
+_NEXT = r"\d{1,2}(?:\.\d{1,2})*\b(?![.,]\d|\s*(?:%|euro|miljoen|miljard|million|billion))"
+"""The number of a further place: as small as such numbers are, and no amount of anything."""
 _NO_FIGURE = re.compile(
-    rf"\b(?:{_PLACE_WORDS})\s+{_NUMBER}(?:{_JOINED}\s*{_NUMBER})*"
+    rf"\b(?:{_PLACE_WORDS})\s+{_NUMBER}(?:{_JOINED}\s*{_NEXT})*"
     rf"|\bH\.{_NUMBER}"
     rf"|\b\d{{1,2}}\s+(?:{_MONTHS})\b",
     re.IGNORECASE,
@@ -58,7 +60,11 @@ def _bind(context: Context, text: str, location: Location) -> str:
     if "<" not in text:
         _refuse_bare(context, text, location)
         return text
-    _refuse_bare(context, _MARK.sub(" ", text), location)
+    rest = _MARK.sub(" ", text)
+    if "<" in rest:
+        hint = "write <statistic-id>, or say it in words"
+        context.report(location, 'a "<" begins a figure, but there is no ">"', hint)
+    _refuse_bare(context, rest, location)
     return _MARK.sub(lambda mark: _resolve(context, mark, location), text)
 
 
