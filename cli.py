@@ -209,7 +209,7 @@ def build(
         out=out,
         date=brief_date(date.date() if date else None, library.project.date),
     )
-    build_order(library, order, _describe if format_ == "md" else _draw, click.echo)
+    build_order(library, order, _describe if format_ == "md" else _drawer(library), click.echo)
 
 
 @cli.command(epilog=EXIT_CODES)
@@ -391,10 +391,28 @@ def _languages(library: "Library", lang: str | None) -> tuple[str, ...]:
     return (language,)
 
 
-def _draw(name: str, data: Mapping[str, Any], language: str) -> "Chart":
-    """Draw a chart."""
-    chart: Chart = _figures().draw_plain(name, data, language)
-    return chart
+def _drawer(library: "Library") -> Callable[[str, Mapping[str, Any], str], "Chart"]:
+    """What draws charts in the style of a project."""
+    from briefs.render.fonts import path_of
+
+    style, figures = library.style, _figures()
+    look = figures.Style(
+        ink=style.ink,
+        muted=style.muted,
+        hairline=style.hairline,
+        accent=style.accent,
+        contrast=style.contrast,
+        paper=style.paper,
+        font_family=style.text.family,
+        font_files=(path_of(style.text, "regular"), path_of(style.text, "semibold")),
+        width_mm=style.area_mm[0],
+    )
+
+    def draw(name: str, data: Mapping[str, Any], language: str) -> "Chart":
+        chart: Chart = figures.draw_plain(name, data, language, look)
+        return chart
+
+    return draw
 
 
 def _describe(name: str, data: Mapping[str, Any], language: str) -> "ChartWords":

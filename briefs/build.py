@@ -12,6 +12,7 @@ from briefs.brief import Brief, ChartBox, ChartWords
 from briefs.compose import compose
 from briefs.compose.limits import LADDER
 from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
+from briefs.house import House, house_of
 from briefs.model import Library
 from briefs.readers import standing
 from briefs.select import Query, Selection, select
@@ -101,13 +102,16 @@ def _rendered(
     Where the page proves shorter than the composer estimated, the brief is composed a little tighter.
     """
     last: Brief | None = None
+    house = house_of(library)
     for tighter in range(len(LADDER)):
         brief = make_brief(library, query, language, order.date, draw, tighter)
         if brief == last:
             break
         last = brief
         try:
-            return [(path_of(order.out, brief, ending), render(brief, ending)) for ending in order.formats]
+            return [
+                (path_of(order.out, brief, ending), render(brief, ending, house)) for ending in order.formats
+            ]
         except TooLongError as error:
             too_long = error
     raise too_long
@@ -118,16 +122,16 @@ def path_of(out: Path, brief: Brief, ending: str) -> Path:
     return out / brief.kind / f"{brief.slug}.{brief.language}.{ending}"
 
 
-def render(brief: Brief, ending: str) -> bytes:
-    """The bytes of a brief in a format."""
+def render(brief: Brief, ending: str, house: House) -> bytes:
+    """The bytes of a brief in a format, in the style of its house."""
     if ending == "md":
         from briefs.render.markdown import to_markdown
 
-        return to_markdown(brief).encode()
+        return to_markdown(brief, house).encode()
     if ending == "html":
         from briefs.render.html import to_html
 
-        return to_html(brief).encode()
+        return to_html(brief, house).encode()
     from briefs.render.pdf import to_pdf
 
-    return to_pdf(brief)
+    return to_pdf(brief, house)

@@ -102,7 +102,7 @@ def _recall(path: Path, fingerprint: str) -> Outcome | None:
         return Outcome(
             _problems(kept["problems"]), _problems(kept["warnings"]), kept["items"], kept["documents"]
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from briefs.errors import InputError, ProjectError
+from briefs.house import default_style, styles
 from briefs.model import Item, Library
 from briefs.model.library import figures_of
 from briefs.model.style import Style
@@ -62,6 +63,7 @@ def load(directory: Path) -> Library:
         items=tuple(item for reader in in_order for item in reader.items),
         glossary=tuple(term for reader in in_order for term in reader.glossary),
         style=style,
+        templates=_own_templates(directory),
         swot_notes={reader.document: reader.swot_note for reader in in_order if reader.swot_note},
     )
     return dataclasses.replace(library, verified=_verified(directory, library))
@@ -78,13 +80,10 @@ def _verified(directory: Path, library: Library) -> dict[str, datetime.date]:
 
 def _read_style(context: Context, directory: Path, vocabulary: Vocabulary) -> Style | None:
     """The style that the project names: one of the program or a file of its own; None where it is broken."""
-    folder = templates() / "styles"
-    shipped = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
     name, context.document = vocabulary.project.style, None
-    base_node = _read(context, shipped["default"], "styles/default.yaml")
-    base = read_style(context, "default", base_node, None, folder) if base_node else None
     if name == "default":
-        return base
+        return default_style()
+    shipped = styles()
     path = directory / name if name.endswith(".yaml") else shipped.get(name)
     if path is None:
         hint = did_you_mean(name, shipped) or f"write {', '.join(shipped)}, or the name of a file: house.yaml"
@@ -95,7 +94,13 @@ def _read_style(context: Context, directory: Path, vocabulary: Vocabulary) -> St
         context.report(vocabulary.style_place, message, "the path is read from the project's folder")
         return None
     node = _read(context, path, name if name.endswith(".yaml") else f"styles/{path.name}")
-    return read_style(context, path.stem, node, base, path.parent) if node else None
+    return read_style(context, path.stem, node, default_style(), path.parent) if node else None
+
+
+def _own_templates(directory: Path) -> Path | None:
+    """The project's own templates; None where it has none, or where they are the program's."""
+    folder = directory / "templates"
+    return folder if folder.is_dir() and folder.resolve() != templates().resolve() else None
 
 
 def _read(context: Context, path: Path, name: str) -> Node | None:

@@ -54,8 +54,11 @@ class Locale:
             return "".join(listed)
         return f"{', '.join(listed[:-1])} {self('and')} {listed[-1]}"
 
-    def quantity(self, quantity: Quantity) -> str:
-        """A figure with its unit and qualifier, without the noun that is counted."""
+    def quantity(self, quantity: Quantity, *, in_prose: bool = False) -> str:
+        """A figure with its unit and qualifier, without the noun that is counted.
+
+        In prose a qualifier is a whole word, where a table has room for an abbreviation only.
+        """
         if quantity.words:
             return self.pick(quantity.words)
         if quantity.date:
@@ -74,7 +77,9 @@ class Locale:
             key = one if low == high == 1 and one in self.words else f"unit_{quantity.unit}"
             shown = self(key, n=numbers)
         if quantity.qualifier and quantity.qualifier != "over-plus":
-            shown = self(f"qualifier_{quantity.qualifier}", n=shown)
+            key = f"qualifier_{quantity.qualifier}"
+            whole = f"{key}_in_prose"
+            shown = self(whole if in_prose and whole in self.words else key, n=shown)
         return shown.replace(" ", NO_BREAK_SPACE) if len(shown) < 24 else shown
 
 

@@ -17,8 +17,6 @@ from briefs.model import (
 HALF_PAGE = 220
 """Words; a page of a brief holds between 350 and 650."""
 
-_PUBLIC = ("government", "development-body")
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -41,7 +39,7 @@ def standing(library: Library, stakeholder: Stakeholder) -> Standing:
     texts = [message.text for message in stakeholder.key_messages]
     for item in named:
         texts += _about(item, stakeholder.id)
-    if stakeholder.kind in _PUBLIC:
+    if stakeholder.is_public:
         local = {region for region in stakeholder.regions if not library.is_wide(region)}
         for item in items:
             if item not in named and local & set(item.scope):

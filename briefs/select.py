@@ -8,7 +8,18 @@ several of one kind widen (one theme *or* the other).
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefs.model import WIDE_REGION_KINDS, Item, Library, Region, Stakeholder, Synergy, Theme
+from briefs.model import (
+    WIDE_REGION_KINDS,
+    ActionLine,
+    Case,
+    Item,
+    Library,
+    Recommendation,
+    Region,
+    Stakeholder,
+    Synergy,
+    Theme,
+)
 from briefs.problems import nearest
 
 ACTOR, NAMED, REGION = "actor", "named", "region"
@@ -90,9 +101,9 @@ class Selection:
 def select(library: Library, query: Query) -> Selection:
     """Choose and rank.
 
-    In order: what is current before what is old; the strongest reason; what is general after what is
-    particular; the very region before its parts; the newest document; most themes shared; the foremost of
-    them; the order of the files.
+    In order: what its key messages rest on; what is current before what is old; the strongest reason; what
+    is general after what is particular; the very region before its parts; the newest document; most themes
+    shared; the foremost of them; the order of the files.
     """
     spoken = _in_key_messages(library, query)
     items: Iterable[Item] = library.items
@@ -106,6 +117,7 @@ def select(library: Library, query: Query) -> Selection:
     def rank(pick: Pick) -> tuple[int, ...]:
         item = pick.item
         return (
+            item.reference not in spoken,
             not library.is_current(item),
             _TIERS[pick.strongest],
             isinstance(item, Synergy) and item.general,
@@ -175,9 +187,8 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
         found += places
     else:
         found += [reason for reason in places if reason.kind == REGION]
-    if shared and (
-        found or (_is_central(reader, shared, item) and _is_open_to(library, reader.regions, item))
-    ):
+    is_for_reader = _is_central(reader, shared, item) and _is_open_to(library, reader.regions, item)
+    if shared and (found or (is_for_reader and library.is_current(item))):
         found.append(Reason(THEME, shared))
     return found
 
@@ -203,8 +214,11 @@ def _for_regions(library: Library, regions: Iterable[str], item: Item) -> list[R
 def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
     """Whether the item is not tied to places elsewhere, so that a shared theme is enough.
 
-    A synergy is made of places: for a reader who has one, only those it lists can take part.
+    A synergy is made of places: for a reader who has one, only those it lists can take part. A case is an
+    example from somewhere, and no news of anybody else.
     """
+    if isinstance(item, Case):
+        return False
     local = [region for region in regions if not library.is_wide(region)]
     if not local:
         return True
@@ -217,8 +231,11 @@ def _is_open_to(library: Library, regions: tuple[str, ...], item: Item) -> bool:
 def _is_central(reader: Stakeholder, shared: tuple[str, ...], item: Item) -> bool:
     """Whether shared themes alone make it the reader's business.
 
-    They do where the main theme of the item or the reader is shared, or two themes are.
+    They do where the main theme of the item or the reader is shared, or two themes are. What asks something
+    of its reader has to be on one of the reader's two foremost themes.
     """
+    if isinstance(item, ActionLine | Recommendation):
+        return item.themes[0] in reader.interests[:2]
     return item.themes[0] in shared or reader.interests[0] in shared or len(shared) > 1
 
 

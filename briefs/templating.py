@@ -3,6 +3,7 @@
 import re
 import traceback
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -20,10 +21,15 @@ _BLOCK_START = re.compile(
 
 
 @cache
-def environment() -> ImmutableSandboxedEnvironment:
-    """The one environment that all templates live in."""
+def environment(folder: Path | None = None) -> ImmutableSandboxedEnvironment:
+    """The environment that all templates live in.
+
+    Those in `folder`, a project's own, go before ours; they reach ours as `shipped/NAME`, to extend them.
+    """
+    shipped = jinja2.FileSystemLoader(templates())
+    own = [jinja2.FileSystemLoader(folder)] if folder else []
     env = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(templates()),
+        loader=jinja2.ChoiceLoader([*own, shipped, jinja2.PrefixLoader({"shipped": shipped})]),
         undefined=jinja2.StrictUndefined,
         autoescape=lambda name: bool(name and name.endswith(".html.j2")),
         trim_blocks=True,
@@ -44,14 +50,14 @@ def markdown_text(text: str) -> str:
     )
 
 
-def render(name: str, brief: Brief, **extra: Any) -> str:
-    """Render a template with a brief.
+def render(name: str, brief: Brief, folder: Path | None = None, **extra: Any) -> str:
+    """Render a template with a brief; `folder` as in `environment`.
 
     Raises:
         TemplateError: with file and line, where the template is wrong.
     """
     try:
-        return environment().get_template(name).render(brief=brief, t=brief.words, **extra)
+        return environment(folder).get_template(name).render(brief=brief, t=brief.words, **extra)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"templates/{error.name}:{error.lineno}: {error.message}") from error
     except jinja2.TemplateNotFound as error:

@@ -3,7 +3,9 @@
 import bisect
 import dataclasses
 import datetime
+import functools
 import hashlib
+from types import SimpleNamespace
 from typing import Any
 
 from briefs.brief import Brief, Message
@@ -34,7 +36,7 @@ def compose(
     estimate = Estimate(library.style)
 
     def at(rung: int) -> Brief:
-        return _compose(Composition(library, selection, locale), LADDER[rung], date)
+        return _compose(Composition(library, selection, locale), LADDER[rung], date, estimate)
 
     fits = bisect.bisect_right(range(len(LADDER)), PAGES_MOST, key=lambda rung: estimate.extent(at(rung)))
     brief = at(max(0, fits - 1 - tighter))
@@ -42,10 +44,10 @@ def compose(
     return dataclasses.replace(brief, fingerprint=fingerprint)
 
 
-def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
+def _compose(c: Composition, limits: Limits, date: datetime.date, estimate: Estimate) -> Brief:
     """Fill the parts in the order in which they are read, so that the notes count up."""
     locale, project = c.locale, c.library.project
-    parts = _parts(c, limits)
+    parts = _parts(c, limits, estimate)
     return Brief(
         language=locale.language,
         kind=c.query.kind,
@@ -67,11 +69,13 @@ def _compose(c: Composition, limits: Limits, date: datetime.date) -> Brief:
     )
 
 
-def _parts(c: Composition, limits: Limits) -> dict[str, Any]:
+def _parts(c: Composition, limits: Limits, estimate: Estimate) -> dict[str, Any]:
     """The parts of a brief by the names of `Brief`, made in reading order."""
     parts: dict[str, Any] = {"profile": _profile(c), "messages": messages.messages(c)}
     parts["glance"], used = numbers.glance(c)
-    parts["swot"], parts["swot_note"] = sections.swot(c, limits)
+    front = SimpleNamespace(title=c.reader_name, **parts)
+    fits = functools.partial(estimate.fits_first_page, front)
+    parts["swot"], parts["swot_note"] = sections.swot(c, fits)
     parts["insights"], parts["insights_more"] = sections.insights(c, limits)
     parts["lines"], parts["concerned"], parts["lines_more"] = sections.lines(c, limits)
     parts["synergies"], parts["synergies_more"] = sections.synergies(c, limits)

@@ -58,8 +58,10 @@ def requests(c: Composition, chosen: Plan) -> tuple[ChartRequest, ...]:
 
 
 def _is_own(c: Composition, pick: Pick) -> bool:
-    """Whether a table is worth a picture: it names the reader or its region, or the brief is on its theme."""
-    return pick.is_own or not (c.query.stakeholders or c.query.regions)
+    """Whether a table is worth a picture: it is current and of the reader or its region, or on its theme."""
+    if c.query.stakeholders or c.query.regions:
+        return pick.is_own and (c.is_current(pick.item) or not any(map(c.is_current, c.items(Statistic))))
+    return True
 
 
 def _years(c: Composition, items: Iterable[Item]) -> str:

@@ -18,8 +18,12 @@ from briefs.model import (
     Synergy,
     Translated,
 )
+from briefs.model.library import ItemKind
 from briefs.model.text import FIGURE
 from briefs.select import Pick, Query, Selection
+
+NO_CITE = Cite(0, "")
+"""Stands for a reference where only its room matters."""
 
 _CHAPTER = re.compile(r"(?:H\.)?(\d+)\b")
 
@@ -117,6 +121,10 @@ class Composition:
         picks = [pick for pick in self.selection.picks if isinstance(pick.item, kind)]
         return [pick for pick in picks if not (isinstance(pick.item, Statistic) and pick.item.of_report)]
 
+    def items(self, kind: type[ItemKind]) -> list[ItemKind]:
+        """The chosen items of one kind, best first."""
+        return [pick.item for pick in self.picks(kind) if isinstance(pick.item, kind)]
+
     def left(self, key: str, count: int) -> str:
         """A sentence that says how many entries there was no room for; empty when there are none."""
         if not count:
@@ -131,7 +139,7 @@ class Composition:
     def _figure(self, mark: re.Match[str]) -> str:
         """The figure; a title as printed may look like one, and stays as it is."""
         figure = self.library.figures.get(mark[1])
-        return self.locale.quantity(figure) if figure else mark[0]
+        return self.locale.quantity(figure, in_prose=True) if figure else mark[0]
 
     def texts(self, texts: Iterable[Translated], most: int) -> tuple[str, ...]:
         return tuple(self.text(text) for text in list(texts)[:most])
@@ -199,7 +207,8 @@ class Composition:
         """What a party does, as a sentence with its name."""
         if party is None or party.role is None:
             return ""
-        name = self.name(party)
+        reader = self.library.stakeholders[party.stakeholder] if party.stakeholder else None
+        name = self.text(reader.subject) if reader and reader.subject else self.name(party)
         return f"{name[0].upper()}{name[1:]} {self.text(party.role)}."
 
     @property
@@ -217,6 +226,17 @@ class Composition:
         readers = (self.library.stakeholders[id] for id in self.query.stakeholders)
         return frozenset(self.query.regions) | {region for reader in readers for region in reader.regions}
 
+    @property
+    def foremost(self) -> frozenset[str]:
+        """The two themes that matter most to each reader."""
+        readers = (self.library.stakeholders[id] for id in self.query.stakeholders)
+        return frozenset(theme for reader in readers for theme in reader.interests[:2])
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the reader is a public body, which is concerned with all that lies in its region."""
+        return any(self.library.stakeholders[id].is_public for id in self.query.stakeholders)
+
     @cached_property
     def themes(self) -> frozenset[str]:
         """The themes that are asked for or, without any, the reader's foremost one."""
@@ -233,7 +253,7 @@ class Composition:
             told.append(str(self.library.documents[item.document].year))
         return ", ".join(told)
 
-    def earlier(self, item: Item) -> tuple[Earlier, ...]:
+    def earlier(self, item: Item, cited: bool = True) -> tuple[Earlier, ...]:
         """The years in which older reports already said the same; for a brief on a theme or region."""
         if self.query.kind not in ("region", "theme"):
             return ()
@@ -246,5 +266,6 @@ class Composition:
             if found:
                 is_last = year == max(by_year)
                 words = f" {self.locale('and')} {year}" if is_last else f", {year}"
-            found.append(Earlier(words, self.cite_all(by_year[year])))
+            echoes = by_year[year]
+            found.append(Earlier(words, self.cite_all(echoes) if cited else (NO_CITE,) * len(echoes)))
         return tuple(found)

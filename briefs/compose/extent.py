@@ -9,8 +9,21 @@ All lengths in millimetres.
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from briefs.brief import Brief, CaseCard, ChartRequest, Earlier, LineCard, Point, Step, SynergyCard
+from briefs.brief import (
+    Brief,
+    CaseCard,
+    ChartRequest,
+    Earlier,
+    GlanceFigure,
+    LineCard,
+    Message,
+    Point,
+    Quadrant,
+    Step,
+    SynergyCard,
+)
 from briefs.model.style import Style
 
 PAGES_MOST = 3.92
@@ -24,6 +37,9 @@ _LETTER = 0.435
 _SMALL = 0.86
 _CITE = "000"
 _HEADING = 13.5
+_FIRST_PAGE_MORE = 4.0
+_SPARE = 3.5
+"""What the first page has more than the others, and what is kept free because an estimate may be off."""
 _NOTE_EM = 7.5 / 9
 
 
@@ -33,6 +49,19 @@ class Block:
 
     height: float
     heading: bool = False
+
+
+class Front(Protocol):
+    """What stands on the first page before the SWOT."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def profile(self) -> Message | None: ...
+    @property
+    def messages(self) -> tuple[Message, ...]: ...
+    @property
+    def glance(self) -> tuple[GlanceFigure, ...]: ...
 
 
 class Estimate:
@@ -67,7 +96,8 @@ class Estimate:
 
     def _blocks(self, brief: Brief) -> Iterator[Block]:
         yield from self._front(brief)
-        yield from self._swot(brief)
+        yield from self._swot(brief.swot, brief.swot_note)
+        yield from self._point_columns(brief.insights, bool(brief.insights_more))
         yield from self._agenda(brief)
         yield from self._numbers(brief)
         yield from self._steps(brief)
@@ -100,40 +130,44 @@ class Estimate:
         tallest = max(heights)
         return max(sum(heights) / 2, tallest) + tallest * 0.2 * (len(heights) > 1)
 
-    def _front(self, brief: Brief) -> Iterator[Block]:
-        title = math.ceil(len(brief.title) * 0.5 * 30 * 0.3528 / self.full)
+    def fits_first_page(self, front: Front, swot: tuple[Quadrant, ...], note: str) -> bool:
+        """Whether the SWOT stands as a whole under what comes before it on the first page."""
+        blocks = (*self._front(front), *self._swot(swot, note))
+        return sum(block.height for block in blocks) <= self.page + _FIRST_PAGE_MORE - _SPARE
+
+    def _front(self, front: Front) -> Iterator[Block]:
+        title = math.ceil(len(front.title) * 0.5 * 30 * _MM_PER_PT / self.full)
         height = 22 + title * 11.7
-        if brief.profile:
-            height += 9 + self._lines(self.full / 1.2, brief.profile.text) * 1.2 * self.line
+        if front.profile:
+            height += 9 + self._lines(self.full / 1.2, front.profile.text) * 1.2 * self.line
         yield Block(height)
-        if brief.messages:
+        if front.messages:
             yield Block(_HEADING, heading=True)
-        for message in brief.messages:
+        for message in front.messages:
             yield Block(1.8 + self._text(self.full - 7, message.lead, message.text, _CITE, size=1.08))
-        if brief.glance:
+        if front.glance:
             yield Block(_HEADING, heading=True)
-            width = 41.0 if len(brief.glance) != 3 else 55.0
+            width = 41.0 if len(front.glance) != 3 else 55.0
             yield Block(
                 max(
                     9
                     + self._lines(width, figure.title, figure.detail, _CITE) * 1.25 * self.em * 1.08
                     + self._text(width, figure.small, figure.caveat, size=_SMALL)
-                    for figure in brief.glance
+                    for figure in front.glance
                 )
             )
 
-    def _swot(self, brief: Brief) -> Iterator[Block]:
-        if brief.swot:
+    def _swot(self, swot: tuple[Quadrant, ...], note: str) -> Iterator[Block]:
+        if swot:
             yield Block(_HEADING, heading=True)
         heights = [
             11 + sum(self._point(point, self.half) for point in quadrant.points) + 4.5 * bool(quadrant.more)
-            for quadrant in brief.swot
+            for quadrant in swot
         ]
         for first, second in zip(heights[::2], heights[1::2], strict=True):
             yield Block(max(first, second))
-        if brief.swot_note:
-            yield Block(self._text(self.full, brief.swot_note, size=_SMALL))
-        yield from self._point_columns(brief.insights, bool(brief.insights_more))
+        if note:
+            yield Block(self._text(self.full, note, size=_SMALL))
 
     def _point_columns(
         self, points: tuple[Point, ...], more: bool, heading: float = _HEADING

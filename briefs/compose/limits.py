@@ -9,7 +9,6 @@ from typing import Any
 class Limits:
     """The most entries of each part; what is beyond them is counted or mentioned by its title."""
 
-    swot: int = 2
     insights: int = 2
     line_results: bool = False
     line_stakes: bool = False
@@ -18,7 +17,7 @@ class Limits:
     synergies: int = 1
     use_cases: int = 0
     openings: int = 2
-    cases: int = 0
+    cases: int = 1
     case_details: bool = False
     charts: int = 1
     figures: int = 0
@@ -33,7 +32,6 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"synergies": 2},
     {"line_results": True},
     {"charts": 2},
-    {"swot": 3},
     {"line_stakes": True},
     {"concerned": 2},
     {"steps": 3, "suggestions": 3},
@@ -41,7 +39,6 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"line_entries": 2},
     {"figures": 5},
     {"insights": 4},
-    {"cases": 1},
     {"concerned": 4},
     {"charts": 3},
     {"steps": 4, "suggestions": 4},

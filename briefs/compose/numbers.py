@@ -5,12 +5,13 @@ from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.locale import NO_BREAK_SPACE
 from briefs.model import Quantity, Row, Statistic
-from briefs.select import Pick
+from briefs.select import ACTOR, NAMED, REGION, Pick
 
 GLANCE_MOST = 4
 LARGE_MOST = 12
 """The longest figure, in letters, that fits its column in large type."""
 _NOT_AT_A_GLANCE = ("year", "date", "ratio")
+_FAR = 3
 
 
 def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
@@ -50,21 +51,31 @@ def _speaking_row(c: Composition, statistic: Statistic) -> Row:
     return statistic.rows[0]
 
 
-def _nearness(c: Composition, pick: Pick) -> tuple[bool, bool, int, int]:
-    """What is current first; then the reader's own; then by the place of the theme among its interests."""
+def _nearness(c: Composition, pick: Pick) -> tuple[bool, int, int, int]:
+    """What is current first; then as near to the reader as may be; then by its themes."""
     interests = [theme for id in c.query.stakeholders for theme in c.library.stakeholders[id].interests]
     main = pick.item.themes[0]
     place = interests.index(main) if main in interests else len(interests)
-    return not c.is_current(pick.item), not pick.is_own, place, -pick.overlap
+    return not c.is_current(pick.item), _distance(c, pick), place, -pick.overlap
+
+
+def _distance(c: Composition, pick: Pick) -> int:
+    """From near to far: it names the reader; is in its region and on its themes; is on its foremost ones."""
+    if not c.is_personal:
+        return 0 if pick.is_own or pick.overlap else _FAR
+    if pick.strongest in (ACTOR, NAMED):
+        return 0
+    if pick.strongest == REGION and (pick.overlap or c.is_public):
+        return 1
+    kinds = {c.library.regions[region].kind for region in pick.item.regions}
+    is_abroad = kinds <= {"world", "continent"}
+    is_foremost = pick.item.themes[0] in c.foremost
+    return 2 if is_foremost and not is_abroad else _FAR
 
 
 def _concerns(c: Composition, pick: Pick) -> bool:
-    """Whether a figure is the reader's own: it names it, lies in its region, or is on its themes at home."""
-    if pick.is_own:
-        return True
-    kinds = {c.library.regions[region].kind for region in pick.item.regions}
-    abroad = kinds <= {"world", "continent"}
-    return pick.overlap > 0 and not (abroad and c.is_personal)
+    """Whether a figure is near enough to the reader to be shown to it."""
+    return _distance(c, pick) < _FAR
 
 
 def _breakable(shown: str) -> str:
@@ -144,5 +155,6 @@ def _all_shown(c: Composition, statistic: Statistic) -> tuple[str, ...]:
     shown = []
     for row in statistic.rows:
         figures = " / ".join(c.locale.quantity(quantity) for quantity in row.quantities)
-        shown.append(f"{c.text(row.label)}: {figures}")
+        year = f" ({row.year})" if row.year and row.year != statistic.year else ""
+        shown.append(f"{c.text(row.label)}{year}: {figures}")
     return tuple(shown)

@@ -1,7 +1,9 @@
 """The parts of a brief that are made of one kind of item each."""
 
+from collections.abc import Callable
+
 from briefs.brief import CaseCard, LineCard, Mention, Point, Quadrant, Step, SynergyCard, Term
-from briefs.compose.context import Composition
+from briefs.compose.context import NO_CITE, Composition
 from briefs.compose.limits import Limits
 from briefs.model import (
     QUADRANTS,
@@ -17,35 +19,71 @@ from briefs.model import (
 )
 from briefs.select import ACTOR, REGION, Pick
 
+SWOT_MOST = 3
+"""Points in a quadrant."""
 
-def point(c: Composition, item: Item) -> Point:
-    """An item as a titled statement."""
+_ROWS = (QUADRANTS[:2], QUADRANTS[2:])
+
+
+def point(c: Composition, item: Item, cited: bool = True) -> Point:
+    """An item as a titled statement; without its references where only the room it takes is asked for."""
     return Point(
         title=c.text(item.title),
         text=c.text(item.text),
         place=c.place(item),
-        cite=c.cite(item),
+        cite=c.cite(item) if cited else NO_CITE,
         caveat=c.text(item.caveat),
-        earlier=c.earlier(item),
+        earlier=c.earlier(item, cited),
     )
 
 
-def swot(c: Composition, limits: Limits) -> tuple[tuple[Quadrant, ...], str]:
-    """The four quadrants, and the note on how the items came to stand in them."""
+def swot(
+    c: Composition, fits: Callable[[tuple[Quadrant, ...], str], bool]
+) -> tuple[tuple[Quadrant, ...], str]:
+    """The four quadrants, and the note on how the items came to stand in them.
+
+    As many points as leave all four on the first page, one each at least; where that is too much, as many as
+    leave the first two there.
+    """
     by_quadrant: dict[str, list[Pick]] = {quadrant: [] for quadrant in QUADRANTS}
     for pick in c.picks(SwotItem):
         assert isinstance(pick.item, SwotItem)
         by_quadrant[pick.item.quadrant].append(pick)
-    if not any(by_quadrant.values()):
+    rows = [row for row in _ROWS if any(by_quadrant[name] for name in row)]
+    if not rows:
         return (), ""
-    quadrants, documents = [], set()
-    for name, picks in by_quadrant.items():
-        shown, rest = picks[: limits.swot], picks[limits.swot :]
-        documents |= {pick.item.document for pick in shown}
-        points = tuple(point(c, pick.item) for pick in shown)
+
+    def fit(shown: dict[str, int]) -> bool:
+        return fits(*_swot(c, by_quadrant, shown, cited=False))
+
+    shown = {name: 1 for row in rows for name in row}
+    if not fit(shown):
+        first = dict.fromkeys(rows[0], 1)
+        return _swot(c, by_quadrant, {**dict.fromkeys(shown, SWOT_MOST), **_filled(first, fit)}, cited=True)
+    return _swot(c, by_quadrant, _filled(shown, fit), cited=True)
+
+
+def _filled(shown: dict[str, int], fit: Callable[[dict[str, int]], bool]) -> dict[str, int]:
+    """As many points in each quadrant as fit, given in turn."""
+    for most in range(2, SWOT_MOST + 1):
+        for name, count in shown.items():
+            wider = {**shown, name: most}
+            if count == most - 1 and fit(wider):
+                shown = wider
+    return shown
+
+
+def _swot(
+    c: Composition, by_quadrant: dict[str, list[Pick]], shown: dict[str, int], cited: bool
+) -> tuple[tuple[Quadrant, ...], str]:
+    """The quadrants with so many points each, and the note."""
+    quadrants: list[Quadrant] = []
+    documents: set[str] = set()
+    for name, most in shown.items():
+        picks, rest = by_quadrant[name][:most], by_quadrant[name][most:]
+        documents |= {pick.item.document for pick in picks}
+        points = tuple(point(c, pick.item, cited) for pick in picks)
         quadrants.append(Quadrant(name, c.locale(name), points, c.left("more_points", len(rest))))
-    pairs = [quadrants[:2], quadrants[2:]]
-    quadrants = [quadrant for pair in pairs if any(q.points for q in pair) for quadrant in pair]
     notes = [
         f"{c.text(c.library.documents[document].short_title)}: {c.text(note)}"
         for document, note in c.library.swot_notes.items()

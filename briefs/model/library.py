@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from briefs.model.items import GlossaryTerm, Item
@@ -45,7 +46,8 @@ def figures_of(items: Iterable[Item]) -> dict[str, Quantity]:
 class Library:
     """All content of a project, and the ways to look things up in it.
 
-    `verified` are the documents of which every figure and title was found back in the text, with the date.
+    `templates` is the project's own folder of them, if it has one; `verified` are the documents of which
+    every figure and title was found back in the text, with the date.
     """
 
     project: Project
@@ -57,6 +59,7 @@ class Library:
     items: tuple[Item, ...]
     glossary: tuple[GlossaryTerm, ...]
     style: Style
+    templates: Path | None = None
     swot_notes: dict[str, Translated] = field(default_factory=dict)
     verified: dict[str, datetime.date] = field(default_factory=dict)
 

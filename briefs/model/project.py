@@ -16,6 +16,8 @@ STAKEHOLDER_KINDS = (
     "development-body",
 )
 
+PUBLIC_KINDS = ("government", "development-body")
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -101,14 +103,23 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Stakeholder:
-    """An organisation that the documents name; with `brief`, one that a brief can be made for."""
+    """An organisation that the documents name; with `brief`, one that a brief can be made for.
+
+    `subject` is its name at the head of a sentence, where that takes an article.
+    """
 
     id: str
     name: Translated
     short_name: Translated
+    subject: Translated | None
     kind: str
     regions: tuple[str, ...]
     interests: tuple[str, ...]
     profile: Profile | None
     key_messages: tuple[KeyMessage, ...]
     brief: bool
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is a public body, which is concerned with all that lies in its region."""
+        return self.kind in PUBLIC_KINDS

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from briefs.errors import RenderError
+from briefs.model.style import Font
 
 _PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 _FALLBACK = "SourceSansPro-Regular.ttf"
@@ -28,6 +29,12 @@ def font_files() -> dict[str, Path]:
     if _FALLBACK not in found:
         raise RenderError(f"{_FALLBACK} is missing: install the packages {' and '.join(_PACKAGES)}")
     return found
+
+
+def path_of(font: Font, face: str) -> Path:
+    """The file of a face."""
+    name = getattr(font, face)
+    return font.folder / name if font.folder else font_files()[name]
 
 
 @cache

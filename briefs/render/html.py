@@ -3,11 +3,15 @@
 import base64
 import re
 from functools import cache
+from typing import Any
 
 from markupsafe import Markup
 
 from briefs.brief import Brief, ChartBox
+from briefs.house import House, default_house
+from briefs.model.style import Style
 from briefs.paths import templates
+from briefs.render.css import dark_variables, faces, sheet, variables
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
@@ -16,18 +20,39 @@ _SLASHED = re.compile(r"(\w+/\w)(?=\W[^<>]*<)")
 _UNBROKEN = r'<span class="unbroken">\1</span>'
 
 
-def to_html(brief: Brief) -> str:
-    """The brief as one self-contained page for a browser."""
-    css = Markup(web_font_css()) + _css("base.css", "screen.css")  # noqa: S704 - our own fonts
-    return render("brief.html.j2", brief, css=css, picture=inline_picture, paged=False)
+def to_html(brief: Brief, house: House | None = None) -> str:
+    """The brief as one self-contained page for a browser, in the default style where no house is given."""
+    house = house or default_house()
+    css = [web_font_css(house.style), variables(house.style), dark_variables(house.style)]
+    return _page(brief, house, css, "screen.css", picture=inline_picture, paged=False)
 
 
-def to_print_html(brief: Brief) -> str:
+def to_print_html(brief: Brief, house: House | None = None) -> str:
     """The same page with the rules of the printed sheet, for WeasyPrint."""
-    css = _css("base.css", "print.css")
-    page = render("brief.html.j2", brief, css=css, picture=image_picture, paged=True)
+    house = house or default_house()
+    footer = house.style.footer[brief.language] if house.style.footer else ""
+    css = [faces(house.style), variables(house.style), sheet(house.style, footer)]
+    page = _page(brief, house, css, "print.css", picture=image_picture, paged=True)
     head, body = page.split("<body", 1)
     return f"{head}<body{_SLASHED.sub(_UNBROKEN, body)}"
+
+
+def _page(brief: Brief, house: House, css: list[str], medium: str, **extra: Any) -> str:
+    sheets = [_sheet("base.css"), _sheet(medium)]
+    own = house.folder / "css" / "house.css" if house.folder else None
+    if own and own.is_file():
+        sheets.append(own.read_text(encoding="utf-8"))
+    style = Markup("\n".join((*css, *sheets)))  # noqa: S704 - sheets and settings, not content
+    return render("brief.html.j2", brief, house.folder, css=style, logo=_logo(brief, house.style), **extra)
+
+
+def _logo(brief: Brief, style: Style) -> dict[str, str] | None:
+    """The logo as an image that needs no other file, with its words."""
+    if style.logo is None:
+        return None
+    kind = "svg+xml" if style.logo.file.suffix.lower() == ".svg" else "png"
+    data = base64.b64encode(style.logo.file.read_bytes()).decode()
+    return {"source": f"data:image/{kind};base64,{data}", "alt": style.logo.alt[brief.language]}
 
 
 def inline_picture(box: ChartBox) -> Markup:
@@ -44,5 +69,5 @@ def image_picture(box: ChartBox) -> Markup:
 
 
 @cache
-def _css(*names: str) -> Markup:
-    return Markup("\n".join((templates() / "css" / name).read_text(encoding="utf-8") for name in names))  # noqa: S704 - our own sheets
+def _sheet(name: str) -> str:
+    return (templates() / "css" / name).read_text(encoding="utf-8")

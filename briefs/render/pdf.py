@@ -9,6 +9,7 @@ import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,33 +17,37 @@ from typing import Any
 
 from briefs.brief import Brief
 from briefs.errors import RenderError, TooLongError
+from briefs.house import House
 from briefs.paths import templates
+from briefs.render.data import DataFile, data_files
 from briefs.render.fonts import font_files, hide_system_fonts
 from briefs.render.html import to_print_html
+from briefs.render.pdf_variant import register_variant
 
 BASE_URL = "briefs:/"
 PAGES_MOST = 4
 
 
-def to_pdf(brief: Brief) -> bytes:
-    """Lay the brief out on A4.
+def to_pdf(brief: Brief, house: House | None = None) -> bytes:
+    """Lay the brief out on paper in the style of its house, and put its data in the same file.
 
     Raises:
         RenderError: WeasyPrint complained, or the brief is longer than four pages.
     """
-    return pdf_from_html(to_print_html(brief), brief.title)
+    return pdf_from_html(to_print_html(brief, house), brief.title, data_files(brief))
 
 
-def pdf_from_html(html: str, name: str) -> bytes:
-    """Lay out a print page and write it as tagged PDF/UA-1."""
+def pdf_from_html(html: str, name: str, files: tuple[DataFile, ...] = ()) -> bytes:
+    """Lay out a print page and write it as a PDF that is PDF/UA-1 and PDF/A-3a, with files in it."""
     weasyprint = _weasyprint()
+    variant = register_variant()
     fetcher = _make_fetcher()
     with _complaints() as complaints, _without_garbage_collection():
         document = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher).render(
-            font_config=_font_configuration(), pdf_variant="pdf/ua-1"
+            font_config=_font_configuration(), pdf_variant=variant
         )
         buffer = BytesIO()
-        document.write_pdf(buffer, pdf_variant="pdf/ua-1")
+        document.write_pdf(buffer, pdf_variant=variant, attachments=[_attachment(file) for file in files])
     if complaints:
         listed = "; ".join(dict.fromkeys(complaints))
         raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
@@ -51,6 +56,20 @@ def pdf_from_html(html: str, name: str) -> bytes:
             f"the PDF of {name} has {len(document.pages)} pages, more than {PAGES_MOST}: shorten its texts"
         )
     return buffer.getvalue()
+
+
+def _attachment(file: DataFile) -> Any:
+    """A file to carry along, with the date of the brief: the clock has no part in what is written."""
+    day = datetime.combine(file.date, datetime.min.time(), tzinfo=UTC)
+    return _weasyprint().Attachment(
+        string=file.content,
+        url_fetcher=_make_fetcher(),
+        name=file.name,
+        description=file.description,
+        created=day,
+        modified=day,
+        relationship="Data",
+    )
 
 
 @cache

@@ -97,7 +97,7 @@ def _front(brief: Brief) -> Iterable[RenderableType]:
         yield _heading(brief.words["heading_glance"])
         for figure in brief.glance:
             aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
-            title = f"{figure.title}, {figure.detail}" if figure.detail else figure.title
+            title = f"{figure.title}: {figure.detail}" if figure.detail else figure.title
             yield _bullet(_statement(figure.shown, title, _note(figure.cite), aside))
 
 

@@ -6,16 +6,12 @@ The cut-down fonts bear a name of our own, since their licence keeps the name So
 import base64
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
-from briefs.render.fonts import font_files
+from briefs.model.style import Style
+from briefs.render.css import FONT_FACES, fonts
+from briefs.render.fonts import path_of
 
-_FACES = (
-    ("Source Sans Pro", 400, "normal", "SourceSansPro-Regular.ttf"),
-    ("Source Sans Pro", 400, "italic", "SourceSansPro-It.ttf"),
-    ("Source Sans Pro", 600, "normal", "SourceSansPro-Semibold.ttf"),
-    ("Source Serif Pro", 400, "normal", "SourceSerifPro-Regular.ttf"),
-    ("Source Serif Pro", 600, "normal", "SourceSerifPro-Semibold.ttf"),
-)
 _LETTERS = (
     *range(0x20, 0x7F),  # Basic Latin
     *range(0xA0, 0x180),  # Latin-1 and Latin Extended-A
@@ -25,25 +21,27 @@ _FAMILY_NAME_ID = 1
 
 
 @cache
-def web_font_css() -> str:
+def web_font_css(style: Style) -> str:
     """The `@font-face` rules of a page, with the fonts in them; made once a process."""
-    rules = []
-    for family, weight, style, name in _FACES:
-        data = base64.b64encode(_cut_down(name)).decode()
-        rules.append(
-            f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; '
-            f'font-display: swap; src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
-        )
-    return "\n".join(rules)
+    return "\n".join(
+        f'@font-face {{ font-family: "{font.family}"; font-weight: {weight}; font-style: {slant}; '
+        f'font-display: swap; src: url("data:font/woff2;base64,{_cut_down(path_of(font, face))}") '
+        f'format("woff2"); }}'
+        for font in fonts(style)
+        for face, weight, slant in FONT_FACES
+        if not (font != style.text and face == "italic")
+    )
 
 
-def _cut_down(name: str) -> bytes:
+@cache
+def _cut_down(path: Path) -> str:
+    """The font with the letters of European texts only, as base64."""
     from fontTools import subset
 
     options = subset.Options(
         flavor="woff2", layout_features=["kern", "liga"], hinting=False, name_IDs=[_FAMILY_NAME_ID]
     )
-    font = subset.load_font(str(font_files()[name]), options)
+    font = subset.load_font(str(path), options)
     font.recalcTimestamp = False
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=_LETTERS)
@@ -53,4 +51,4 @@ def _cut_down(name: str) -> bytes:
     buffer = BytesIO()
     subset.save_font(font, buffer, options)
     font.close()
-    return buffer.getvalue()
+    return base64.b64encode(buffer.getvalue()).decode()

@@ -65,6 +65,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "id",
         "name",
         "short_name",
+        "subject",
         "kind",
         "regions",
         "interests",

@@ -208,6 +208,7 @@ class _Reader:
             id=fields.id(),
             name=name,
             short_name=fields.translated("short_name", required=False) or name,
+            subject=fields.translated("subject", required=False),
             kind=fields.choice("kind", STAKEHOLDER_KINDS),
             regions=fields.ids("regions", "region", required=True),
             interests=fields.ids("interests", "theme", required=brief),
