@@ -1,12 +1,16 @@
 """The words, numbers and dates of one language, from `templates/locale/<language>.yaml`."""
 
 import datetime
+import string
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
+from briefs.errors import TemplateError
 from briefs.model import Quantity, Translated
 from briefs.paths import templates
+from briefs.problems import Location, Problem, did_you_mean, shown
 from briefs.yamlfile import Mapping, Node, Scalar, read_yaml
 
 NO_BREAK_SPACE = "\u00a0"
@@ -84,13 +88,55 @@ class Locale:
 
 
 @cache
-def load_locale(language: str) -> Locale:
-    """The catalogue of a language that the program has words for."""
+def load_locale(language: str, folder: Path | None = None) -> Locale:
+    """The words of a language; those that a project's own `folder` of templates has go before ours.
+
+    Raises:
+        TemplateError: the project's catalogue has a word that nobody asks for, or asks for values that
+            are not given.
+    """
     path = templates() / "locale" / f"{language}.yaml"
     node, problems = read_yaml(path.read_text(encoding="utf-8"), path.name)
     if problems or not isinstance(node, Mapping):
         raise ValueError(f"the catalogue {path} is broken: {problems}")
-    return Locale(language, dict(_flat(node)))
+    words = dict(_flat(node))
+    own = folder / "locale" / path.name if folder else None
+    if own and own.is_file():
+        words |= _own_words(own, words)
+    return Locale(language, words)
+
+
+def _own_words(path: Path, ours: dict[str, str]) -> dict[str, str]:
+    """The words that a project says in its own way, each checked against ours."""
+    name = f"templates/locale/{path.name}"
+    node, problems = read_yaml(path.read_text(encoding="utf-8"), name)
+    found: dict[str, str] = {}
+    problems = list(problems)
+    given = node if isinstance(node, Mapping) else Mapping(Location(name, 1, 1), {}, {})
+    for key, value in given.entries.items():
+        if key not in ours:
+            hint = did_you_mean(key, ours) or "only words that the program says can be replaced"
+            problems.append(Problem(given.keys[key], f'unknown word "{shown(key)}"', hint))
+        elif not isinstance(value, Scalar) or not _fits(value.value, ours[key]):
+            message = f'"{key}" does not fit what stands in its place'
+            problems.append(Problem(value.location, message, f"it is: {ours[key]}"))
+        else:
+            found[key] = value.value
+    if problems:
+        raise TemplateError("\n".join(str(problem) for problem in sorted(problems)))
+    return found
+
+
+def _fits(word: str, ours: str) -> bool:
+    """Whether a word asks for no other values than ours does."""
+    try:
+        return _values(word) <= _values(ours)
+    except ValueError:
+        return False
+
+
+def _values(word: str) -> set[str | None]:
+    return {name for _, name, _, _ in string.Formatter().parse(word) if name is not None}
 
 
 def _flat(node: Mapping) -> Iterable[tuple[str, str]]:

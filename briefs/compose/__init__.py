@@ -32,7 +32,7 @@ def compose(
         date: the date printed on the brief.
         tighter: how many rungs to go down from there, for a page that proved shorter than estimated.
     """
-    locale = load_locale(language)
+    locale = load_locale(language, library.templates)
     estimate = Estimate(library.style)
 
     def at(rung: int) -> Brief:
