@@ -10,7 +10,6 @@ from typing import Any
 
 from briefs.brief import Brief, ChartBox, ChartWords
 from briefs.compose import compose
-from briefs.compose.limits import LADDER
 from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
 from briefs.house import House, house_of
 from briefs.model import Library
@@ -19,6 +18,9 @@ from briefs.select import Query, Selection, select
 from briefs.write import write_whole
 
 FORMATS = ("pdf", "html", "md")
+
+TRIES = 12
+"""How often a brief is composed tighter, because its pages proved shorter than estimated."""
 
 Draw = Callable[[str, Mapping[str, Any], str], ChartWords]
 """Draws a chart by name from plain data, in a language; or just finds the words for it.
@@ -103,10 +105,10 @@ def _rendered(
     """
     last: Brief | None = None
     house = house_of(library)
-    for tighter in range(len(LADDER)):
+    for tighter in range(TRIES):
         brief = make_brief(library, query, language, order.date, draw, tighter)
         if brief == last:
-            break
+            continue
         last = brief
         try:
             return [

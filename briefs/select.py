@@ -12,6 +12,7 @@ from briefs.model import (
     WIDE_REGION_KINDS,
     ActionLine,
     Case,
+    Insight,
     Item,
     Library,
     Recommendation,
@@ -183,6 +184,8 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
     local = tuple(region for region in reader.regions if not library.is_wide(region))
     shared = _shared(reader.interests, item.themes)
     places = _for_regions(library, local, item)
+    if isinstance(item, Case) and not (shared and reader.is_public):
+        places = []
     if shared or isinstance(item, Synergy):
         found += places
     else:
@@ -194,12 +197,18 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
 
 
 def _for_regions(library: Library, regions: Iterable[str], item: Item) -> list[Reason]:
-    """In the region or a part of it; or in a wider region around it, up to but not including the country."""
+    """In the region or a part of it; or in a wider region around it, up to but not including the country.
+
+    A general statement lies in the first place that it lists: for the others it is said around them.
+    """
     inside: list[str] = []
     around: list[str] = []
+    main = next((place for place in item.scope if not library.is_wide(place)), None)
     for region in regions:
         parts = {region} | library.descendants(region)
         wider = {outer for outer in library.ancestors(region) if not library.is_wide(outer)}
+        if isinstance(item, Insight) and main not in parts:
+            wider, parts = wider | parts, set()
         inside += [place for place in item.scope if place in parts]
         around += [place for place in item.scope if place in wider]
     found = []

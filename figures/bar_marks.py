@@ -146,7 +146,7 @@ def _colour(bar: Bar, style: Style) -> str:
 
 
 def _bar_colour(series: int, style: Style) -> str:
-    return (style.accent, style.contrast, style.ink)[series]
+    return style.fills[series]
 
 
 def _name_colour(series: int, style: Style) -> str:

@@ -11,13 +11,15 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from .boxes import Box, Point
 from .fonts import MM_PER_PT, Fonts, fonts_of
 from .model import Chart, Language, Prepared, Style
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
+    from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
-    from matplotlib.patches import Circle, Rectangle
+    from matplotlib.patches import Circle, PathPatch, Rectangle
 
     from .label import Label
 
@@ -30,11 +32,13 @@ MIDDLE: Final = 0.31
 """How far below the middle of a row its baseline stands, in text sizes."""
 
 HAIRLINE_PT: Final = 0.5
+HEADING_PT: Final = 12.0
+"""Size of the title that a chart brings along where no page gives it one."""
 
 SPARE_MM: Final = 0.6
 """Kept free at the right edge: WeasyPrint sets a label without kerning, a trifle wider."""
 
-_RC: Final[Any] = {
+SETTINGS: Final[Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "briefs",
     "text.usetex": False,
@@ -43,21 +47,20 @@ _RC: Final[Any] = {
 
 
 @dataclass(frozen=True, slots=True)
-class TextBox:
-    """Where one line of text stands: its top left corner and size in millimetres."""
+class Margins:
+    """Room around a drawing, in millimetres, for a chart that is to stand alone."""
+
+    side: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox(Box):
+    """Where one line of text stands, and its size in points."""
 
     text: str
-    x: float
-    y: float
-    width: float
-    height: float
     size_pt: float
-
-    def overlaps(self, other: TextBox) -> bool:
-        """Tell whether the two boxes share some of the sheet."""
-        across = self.x < other.x + other.width and other.x < self.x + self.width
-        down = self.y < other.y + other.height and other.y < self.y + self.height
-        return across and down
 
 
 class Canvas:
@@ -72,6 +75,7 @@ class Canvas:
         self.fonts: Fonts = fonts_of(style)
         self.width_mm = style.width_mm
         self.height_mm = 0.0
+        self.margins = Margins()
         self._artists: list[Artist] = []
         self._figure = Figure(dpi=72)
         self._figure.patch.set_visible(False)
@@ -110,15 +114,21 @@ class Canvas:
         bold: bool = False,
     ) -> Label:
         """Write one line that starts at `x`, its letters centred on `middle` (millimetres)."""
+        return self._write((x, middle), words, self.size(small), colour or self.style.ink, bold)
+
+    def heading(self, x: float, middle: float, words: str) -> Label:
+        """Write one line of the title of a chart that is to stand alone."""
+        return self._write((x, middle), words, HEADING_PT, self.style.ink, bold=True)
+
+    def _write(self, place: Point, words: str, size: float, colour: str, bold: bool) -> Label:
         from .label import Label
 
-        size = self.size(small)
         return self._add(
             Label(
-                x,
-                middle + size * MM_PER_PT * MIDDLE,
+                place[0],
+                place[1] + size * MM_PER_PT * MIDDLE,
                 words,
-                color=colour or self.style.ink,
+                color=colour,
                 fontproperties=self.fonts.properties(size, bold),
                 horizontalalignment="left",
                 verticalalignment="baseline",
@@ -169,14 +179,38 @@ class Canvas:
 
         return self._add(Circle((x, y), radius, facecolor=colour, edgecolor="none", gid="dot"))
 
+    def ring(self, x: float, y: float, radius: float, colour: str, width_pt: float) -> Circle:
+        """Draw an open circle, paper within, whose stroke runs along `radius`."""
+        from matplotlib.patches import Circle
+
+        paper = self.style.paper
+        circle = Circle((x, y), radius, facecolor=paper, edgecolor=colour, linewidth=width_pt, gid="dot")
+        return self._add(circle)
+
+    def curve(
+        self,
+        points: tuple[Point, ...],
+        colour: str | None = None,
+        width_pt: float = HAIRLINE_PT,
+    ) -> PathPatch:
+        """Draw a Bézier curve by its three (quadratic) or four (cubic) control points."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        step = Path.CURVE3 if len(points) == 3 else Path.CURVE4
+        path = Path(points, [Path.MOVETO, *[step] * (len(points) - 1)])
+        colour = colour or self.style.hairline
+        curve = PathPatch(path, facecolor="none", edgecolor=colour, linewidth=width_pt, linestyle="-")
+        curve.set_capstyle("butt")
+        return self._add(curve)
+
     def boxes(self) -> tuple[TextBox, ...]:
         """Return where every line of text stands, as Matplotlib itself lays it out."""
         from matplotlib.backends.backend_svg import RendererSVG
 
         from .label import Label
 
-        self._scale()
-        inches = self._figure.get_size_inches() * 72
+        inches = self.sheet().get_size_inches() * 72
         make: Any = RendererSVG
         renderer = make(*inches, io.StringIO())
         found = []
@@ -184,11 +218,11 @@ class Canvas:
             box = text.get_window_extent(renderer)
             found.append(
                 TextBox(
-                    text.get_text(),
-                    float(box.x0 * MM_PER_PT),
-                    float(self.height_mm - box.y1 * MM_PER_PT),
+                    float(box.x0 * MM_PER_PT) - self.margins.side,
+                    float(self.height_mm + self.margins.bottom - box.y1 * MM_PER_PT),
                     float(box.width * MM_PER_PT),
                     float(box.height * MM_PER_PT),
+                    text.get_text(),
                     float(text.get_fontsize()),
                 )
             )
@@ -201,10 +235,9 @@ class Canvas:
 
         from .slim import slim
 
-        self._scale()
         out = io.StringIO()
-        with mpl.rc_context(_RC):
-            sheet: Any = FigureCanvasSVG(self._figure)
+        with mpl.rc_context(SETTINGS):
+            sheet: Any = FigureCanvasSVG(self.sheet())
             sheet.print_svg(out, metadata={"Date": None, "Creator": None})
         return slim(out.getvalue(), self.width_mm, self.height_mm, self.style)
 
@@ -218,13 +251,19 @@ class Canvas:
         self._figure.add_artist(artist)
         return artist
 
-    def _scale(self) -> None:
-        """Fit the figure to its height: millimetres down become points up."""
+    def sheet(self, dpi: int = 72) -> Figure:
+        """Return the figure at its size: millimetres down become dots up."""
         if self.height_mm <= 0:
             raise ValueError("the canvas has no height yet: set height_mm when all is drawn")
-        self._figure.set_size_inches(self.width_mm / 25.4, self.height_mm / 25.4)
-        scale = 1 / MM_PER_PT
-        self._to_page.clear().scale(scale, -scale).translate(0, self.height_mm * scale)
+        margins = self.margins
+        width = self.width_mm + 2 * margins.side
+        height = self.height_mm + margins.top + margins.bottom
+        self._figure.set_size_inches(width / 25.4, height / 25.4)
+        self._figure.set_dpi(dpi)
+        scale = dpi / 25.4
+        self._to_page.clear().scale(scale, -scale)
+        self._to_page.translate(margins.side * scale, (self.height_mm + margins.bottom) * scale)
+        return self._figure
 
 
 def finish(name: str, prepared: Prepared, canvas: Canvas) -> Chart:
@@ -238,4 +277,6 @@ def finish(name: str, prepared: Prepared, canvas: Canvas) -> Chart:
         table=prepared.table,
         width_mm=canvas.width_mm,
         height_mm=round(canvas.height_mm, 2),
+        prepared=prepared,
+        style=canvas.style,
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
-from .palette import GRAPHIC_RATIO, TEXT_RATIO, require_contrast, require_hex
+from .palette import GRAPHIC_RATIO, TEXT_RATIO, contrast_ratio, require_contrast, require_hex
+
+if TYPE_CHECKING:
+    from .canvas import Canvas
 
 Language = Literal["nl", "en"]
 
@@ -22,10 +25,10 @@ ALT_LIMIT: Final = 250
 class Style:
     """How charts look. Sizes in points, widths in millimetres, colours as `#RRGGBB`.
 
-    `ink`, `muted` and `accent` write text; `contrast` only fills marks; `hairline` separates and
-    carries no meaning, so it has no limit. `font_files` are static TTF or OTF files, from which the
-    upright face nearest to weight 400 and the one nearest to 600 are used; when empty, those of the
-    font-source-sans-pro package. The page has to declare the same faces under `font_family`.
+    `ink`, `muted` and `accent` write text and fill marks; `contrast` only fills marks; `hairline`
+    separates and carries no meaning, so it has no limit. `font_files` are static TTF or OTF files, from
+    which the upright face nearest to weight 400 and the one nearest to 600 are used; when empty, those
+    of the font-source-sans-pro package. The page has to declare the same faces under `font_family`.
     """
 
     ink: str = "#1B1F23"
@@ -53,6 +56,20 @@ class Style:
         if self.width_mm < 80:
             raise ValueError(f"width_mm is {self.width_mm:g}; a chart needs at least 80 mm")
 
+    @property
+    def fills(self) -> tuple[str, str, str, str]:
+        """The fills of marks of up to four kinds, in the order in which the kinds are given.
+
+        Neighbours need not contrast with each other: paper between the marks and a name beside each
+        tell them apart.
+        """
+        return (self.accent, self.contrast, self.ink, self.muted)
+
+    def text_on(self, fill: str) -> str | None:
+        """The colour in which words can be read on a fill; None where they must stand beside it."""
+        best = max(self.paper, self.ink, key=lambda colour: contrast_ratio(colour, fill))
+        return best if contrast_ratio(best, fill) >= TEXT_RATIO else None
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -68,22 +85,12 @@ class Table:
                 raise ValueError(f"table row {row} does not fit header {self.header}")
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A finished chart: the picture and all words that the page sets around it."""
-
-    name: str
-    title: str
-    subtitle: str
-    alt: str
-    svg: str
-    table: Table
-    width_mm: float
-    height_mm: float
-
-
 class Prepared(Protocol):
     """What every `prepare` returns besides its own marks: the words and the table."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the words."""
 
     @property
     def title(self) -> str:
@@ -103,11 +110,32 @@ class Prepared(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished chart: the picture and all words that the page sets around it.
+
+    `prepared` and `style` are what it was drawn from, so that it can be drawn in another format.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    alt: str
+    svg: str
+    table: Table
+    width_mm: float
+    height_mm: float
+    prepared: Prepared = field(repr=False)
+    style: Style = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One kind of chart: its data class, and the three steps that its module offers."""
+    """One kind of chart: its data class, what `prepare` makes of it, and the steps of its module."""
 
     data: type[Any]
+    prepared: type[Any]
     prepare: Callable[[Any, Language], Any]
+    compose: Callable[[Any, Style], Canvas]
     draw: Callable[[Any, Style], str]
     chart: Callable[[Any, Language, Style], Chart]
 

@@ -8,14 +8,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from . import FIGURES, bars, line_actors, synergy_layers
+from . import (
+    FIGURES,
+    bars,
+    corridor_map,
+    line_actors,
+    network,
+    shares,
+    swot_balance,
+    synergy_layers,
+    timeline,
+)
 from .model import Chart, Language, Layer, Prepared, Style
 
 _MEMBERS: Final[dict[str, dict[str, Callable[..., Any]]]] = {
     "bars": {"rows": bars.BarRow},
+    "corridor_map": {"places": corridor_map.Place, "links": corridor_map.Link},
     "line_actors": {"lines": line_actors.Line, "actors": line_actors.Actor},
+    "network": {"regions": network.Region, "synergies": network.Synergy, "layers": Layer},
+    "shares": {"rows": shares.ShareRow},
+    "small_multiples": {"rows": bars.BarRow},
     "stack_profile": {"layers": Layer},
+    "swot_balance": {"rows": swot_balance.SwotRow},
     "synergy_layers": {"layers": Layer, "synergies": synergy_layers.Synergy},
+    "timeline": {"documents": timeline.Document, "entries": timeline.Entry},
 }
 """For each chart, the fields that hold a list of records, and the class of the records."""
 

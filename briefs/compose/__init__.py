@@ -12,10 +12,13 @@ from briefs.brief import Brief, Message
 from briefs.compose import charts, messages, numbers, sections
 from briefs.compose.context import Composition
 from briefs.compose.extent import PAGES_MOST, Estimate
-from briefs.compose.limits import LADDER, Limits
+from briefs.compose.limits import LADDER, STEPS, Limits
 from briefs.locale import Locale, load_locale
 from briefs.model import ActionLine, Library, Profile
 from briefs.select import ACTOR, Query, Selection
+
+_TIGHTER, _NEARLY = 0.1, 0.06
+"""Pages: what a page that proved too short takes off, and what is too little to try to fill."""
 
 _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
 
@@ -23,31 +26,65 @@ _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "rep
 def compose(
     library: Library, selection: Selection, language: str, date: datetime.date, tighter: int = 0
 ) -> Brief:
-    """Compose the fullest brief that fits its pages.
+    """Compose the fullest brief that fits its pages in every language, so that all say the same.
 
     Args:
         library: all content.
         selection: the items chosen for the reader, best first.
         language: `nl` or `en`.
         date: the date printed on the brief.
-        tighter: how many rungs to go down from there, for a page that proved shorter than estimated.
+        tighter: how often a page has proved shorter than estimated; each time a tenth of one is kept free.
     """
-    locale = load_locale(language, library.templates)
-    estimate = Estimate(library.style)
-
-    def at(rung: int) -> Brief:
-        return _compose(Composition(library, selection, locale), LADDER[rung], date, estimate)
-
-    fits = bisect.bisect_right(range(len(LADDER)), PAGES_MOST, key=lambda rung: estimate.extent(at(rung)))
-    brief = at(max(0, fits - 1 - tighter))
+    drafts = [_Draft(library, selection, other, date) for other in library.project.languages]
+    counts = {name: min(draft.counts[name] for draft in drafts) for name in drafts[0].counts}
+    limits = _fullest(drafts, counts, PAGES_MOST - tighter * _TIGHTER)
+    brief = _compose(_begin(library, selection, language), limits, date, counts)
     fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
     return dataclasses.replace(brief, fingerprint=fingerprint)
 
 
-def _compose(c: Composition, limits: Limits, date: datetime.date, estimate: Estimate) -> Brief:
+class _Draft:
+    """A brief in one language while it is not settled how much it shows."""
+
+    def __init__(self, library: Library, selection: Selection, language: str, date: datetime.date) -> None:
+        self._begin = functools.partial(_begin, library, selection, language)
+        self._date = date
+        self._estimate = Estimate(library.style)
+        c = self._begin()
+        front = SimpleNamespace(title=c.reader_name, **_front(c)[0])
+        self.counts = sections.swot_counts(c, functools.partial(self._estimate.fits_first_page, front))
+
+    def extent(self, limits: Limits, counts: dict[str, int]) -> float:
+        """Its length in pages with these limits."""
+        return self._estimate.extent(_compose(self._begin(), limits, self._date, counts))
+
+
+def _fullest(drafts: list[_Draft], counts: dict[str, int], pages: float) -> Limits:
+    """The most that fits in every language: as far up the ladder as may be, and single steps above it."""
+
+    def extent(limits: Limits) -> float:
+        return max(draft.extent(limits, counts) for draft in drafts)
+
+    rung = bisect.bisect_right(LADDER, pages, key=extent)
+    limits = LADDER[max(0, rung - 1)]
+    for step in STEPS[rung:]:
+        more = dataclasses.replace(limits, **step)
+        length = extent(more)
+        if length <= pages:
+            limits = more
+            if length > pages - _NEARLY:
+                break
+    return limits
+
+
+def _begin(library: Library, selection: Selection, language: str) -> Composition:
+    return Composition(library, selection, load_locale(language, library.templates))
+
+
+def _compose(c: Composition, limits: Limits, date: datetime.date, counts: dict[str, int]) -> Brief:
     """Fill the parts in the order in which they are read, so that the notes count up."""
     locale, project = c.locale, c.library.project
-    parts = _parts(c, limits, estimate)
+    parts = _parts(c, limits, counts)
     return Brief(
         language=locale.language,
         kind=c.query.kind,
@@ -69,13 +106,17 @@ def _compose(c: Composition, limits: Limits, date: datetime.date, estimate: Esti
     )
 
 
-def _parts(c: Composition, limits: Limits, estimate: Estimate) -> dict[str, Any]:
-    """The parts of a brief by the names of `Brief`, made in reading order."""
+def _front(c: Composition) -> tuple[dict[str, Any], frozenset[str]]:
+    """What stands before the SWOT, and the statistics that it shows."""
     parts: dict[str, Any] = {"profile": _profile(c), "messages": messages.messages(c)}
     parts["glance"], used = numbers.glance(c)
-    front = SimpleNamespace(title=c.reader_name, **parts)
-    fits = functools.partial(estimate.fits_first_page, front)
-    parts["swot"], parts["swot_note"] = sections.swot(c, fits)
+    return parts, used
+
+
+def _parts(c: Composition, limits: Limits, counts: dict[str, int]) -> dict[str, Any]:
+    """The parts of a brief by the names of `Brief`, made in reading order."""
+    parts, used = _front(c)
+    parts["swot"], parts["swot_note"] = sections.swot(c, counts)
     parts["insights"], parts["insights_more"] = sections.insights(c, limits)
     parts["lines"], parts["concerned"], parts["lines_more"] = sections.lines(c, limits)
     parts["synergies"], parts["synergies_more"] = sections.synergies(c, limits)

@@ -165,7 +165,7 @@ class Composition:
 
         def named(item: Item) -> str:
             title = self.text(item.title)
-            return title if isinstance(item, Case) else f"{self.label(item)} {title}"
+            return title if isinstance(item, Case) else f"{self.label(item)}: {title}"
 
         return tuple(Mention(named(pick.item), self.cite(pick.item)) for pick in picks)
 

@@ -7,9 +7,10 @@ All lengths in millimetres.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from briefs.brief import (
     Brief,
@@ -31,7 +32,7 @@ PAGES_MOST = 3.92
 
 _MM_PER_PT = 0.3528
 _TEXT_PT = 9.0
-_GUTTER, _MARGIN_COLUMN = 6.0, 46.0
+_GUTTER, _MARGIN_COLUMN, _CHART = 6.0, 46.0, 174.0
 _LETTER = 0.435
 """Mean width of a letter, blanks included, in em of Source Sans."""
 _SMALL = 0.86
@@ -41,6 +42,8 @@ _FIRST_PAGE_MORE = 4.0
 _SPARE = 3.5
 """What the first page has more than the others, and what is kept free because an estimate may be off."""
 _NOTE_EM = 7.5 / 9
+_DATA = 0.8
+"""The size of the tables behind the charts, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,12 +268,18 @@ class Estimate:
     def _picture(self, request: ChartRequest) -> float:
         """The height of a chart from the number of its rows."""
         data = request.data
-        if request.name == "synergy_layers":
-            return 20 + 5.2 * len(data["synergies"])
-        if request.name == "line_actors":
-            return 14 + 5.4 * len(data["lines"])
-        if request.name == "stack_profile":
-            return 12 + 6.4 * len(data["layers"])
+        heights: dict[str, Callable[[], float]] = {
+            "corridor_map": lambda: 119,
+            "line_actors": lambda: 14 + 5.4 * len(data["lines"]),
+            "network": lambda: 13 + 5.1 * max(len(data["synergies"]), len(data["layers"])),
+            "shares": lambda: 18,
+            "stack_profile": lambda: 12 + 6.4 * len(data["layers"]),
+            "swot_balance": lambda: 6 + 6.0 * len(data["rows"]),
+            "synergy_layers": lambda: 20 + 6.1 * len(data["synergies"]),
+            "timeline": lambda: _timeline(data),
+        }
+        if request.name in heights:
+            return heights[request.name]()
         series = max(1, len(data["series"]))
         return 6 + len(data["rows"]) * (5.6 if series == 1 else 3.3 * series + 2.2)
 
@@ -289,16 +298,19 @@ class Estimate:
                 )
             )
 
-    def _data_table(self, request: ChartRequest) -> float:
-        rows = next(
-            len(request.data[key]) for key in ("synergies", "lines", "rows", "layers") if key in request.data
-        )
-        return 12 + rows * 3.7
+    def _data_table(self, request: ChartRequest, width: float) -> float:
+        """The height of the table behind a chart."""
+        letters = width / (_LETTER * self.em * _DATA)
+        lines = sum(_table_lines(request.data, letters))
+        return 12 + lines * 1.25 * self.em * _DATA + 0.9 * len(list(_table_lines(request.data, letters)))
 
     def _sources(self, brief: Brief) -> Iterator[Block]:
         if brief.requests:
             yield Block(_HEADING, heading=True)
-            yield Block(self._columns([self._data_table(request) for request in brief.requests]))
+        for first in range(0, len(brief.requests), 2):
+            pair = brief.requests[first : first + 2]
+            width = self.half if len(pair) > 1 else self.full
+            yield Block(max(self._data_table(request, width) for request in pair))
         yield Block(_HEADING - 1, heading=True)
         notes = [
             0.6 + self._text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes
@@ -312,3 +324,27 @@ class Estimate:
                 self.full, *words, document.publisher, document.date_note, "0" * 16, size=_NOTE_EM
             )
         yield Block(height + 3 * self.line * _NOTE_EM)
+
+
+def _timeline(data: dict[str, Any]) -> float:
+    """The height of a line of years: the column with most lines decides, and links push it apart."""
+    width = _CHART / len(data["documents"]) - 9
+    columns: dict[int, float] = defaultdict(float)
+    for entry in data["entries"]:
+        lines = math.ceil(len(entry["title"]) * _LETTER * 1.15 * _TEXT_PT * _MM_PER_PT / width)
+        columns[entry["document"]] += 3.7 * lines + 4.5
+    return 26 + 1.1 * max(columns.values())
+
+
+def _table_lines(data: dict[str, Any], letters: float) -> Iterator[int]:
+    """The lines that each row of a chart's table takes, where so many letters fit across the table."""
+    if "entries" in data:
+        titles = [entry["title"] for entry in data["entries"]]
+        for entry in data["entries"]:
+            earlier = sum(len(titles[echo]) + 9 for echo in entry["echoes"])
+            yield math.ceil(max(len(entry["title"]), earlier) / (letters * 0.32))
+        return
+    key = next(key for key in ("synergies", "lines", "links", "parts", "rows", "layers") if key in data)
+    for row in data[key]:
+        name = row.get("name", "") if isinstance(row, dict) else ""
+        yield math.ceil(max(len(name) + 2, 1) / (letters * 0.34))

@@ -19,14 +19,15 @@ class Limits:
     openings: int = 2
     cases: int = 1
     case_details: bool = False
-    charts: int = 1
+    charts: int = 0
     figures: int = 0
     steps: int = 1
     suggestions: int = 2
     terms: int = 0
 
 
-_MORE: tuple[dict[str, Any], ...] = (
+STEPS: tuple[dict[str, Any], ...] = (
+    {"charts": 1},
     {"steps": 2},
     {"figures": 3},
     {"synergies": 2},
@@ -52,6 +53,7 @@ _MORE: tuple[dict[str, Any], ...] = (
     {"concerned": 6},
     {"openings": 4, "line_entries": 4},
     {"charts": 4},
+    {"charts": 5},
     {"steps": 7},
     {"synergies": 5},
     {"use_cases": 4, "suggestions": 6},
@@ -65,10 +67,10 @@ _MORE: tuple[dict[str, Any], ...] = (
 
 def _ladder() -> tuple[Limits, ...]:
     rungs = [Limits()]
-    for more in _MORE:
+    for more in STEPS:
         rungs.append(dataclasses.replace(rungs[-1], **more))
     return tuple(rungs)
 
 
 LADDER = _ladder()
-"""From tight to generous; a brief takes the last that fits its pages."""
+"""From tight to generous: `LADDER[n]` has the first n steps."""

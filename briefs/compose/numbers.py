@@ -155,6 +155,7 @@ def _all_shown(c: Composition, statistic: Statistic) -> tuple[str, ...]:
     shown = []
     for row in statistic.rows:
         figures = " / ".join(c.locale.quantity(quantity) for quantity in row.quantities)
-        year = f" ({row.year})" if row.year and row.year != statistic.year else ""
+        is_told = row.quantities[0].unit not in ("year", "date")
+        year = f" ({row.year})" if is_told and row.year and row.year != statistic.year else ""
         shown.append(f"{c.text(row.label)}{year}: {figures}")
     return tuple(shown)

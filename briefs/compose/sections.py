@@ -37,30 +37,24 @@ def point(c: Composition, item: Item, cited: bool = True) -> Point:
     )
 
 
-def swot(
-    c: Composition, fits: Callable[[tuple[Quadrant, ...], str], bool]
-) -> tuple[tuple[Quadrant, ...], str]:
-    """The four quadrants, and the note on how the items came to stand in them.
+def swot_counts(c: Composition, fits: Callable[[tuple[Quadrant, ...], str], bool]) -> dict[str, int]:
+    """How many points each quadrant shows; a pair of quadrants of which nothing is said is left out.
 
-    As many points as leave all four on the first page, one each at least; where that is too much, as many as
-    leave the first two there.
+    As many as leave all four on the first page, one each at least; where that is too much, as many as leave
+    the first two there.
     """
-    by_quadrant: dict[str, list[Pick]] = {quadrant: [] for quadrant in QUADRANTS}
-    for pick in c.picks(SwotItem):
-        assert isinstance(pick.item, SwotItem)
-        by_quadrant[pick.item.quadrant].append(pick)
-    rows = [row for row in _ROWS if any(by_quadrant[name] for name in row)]
+    named = {item.quadrant for item in c.items(SwotItem)}
+    rows = [row for row in _ROWS if named & set(row)]
     if not rows:
-        return (), ""
+        return {}
 
     def fit(shown: dict[str, int]) -> bool:
-        return fits(*_swot(c, by_quadrant, shown, cited=False))
+        return fits(*swot(c, shown, cited=False))
 
     shown = {name: 1 for row in rows for name in row}
     if not fit(shown):
-        first = dict.fromkeys(rows[0], 1)
-        return _swot(c, by_quadrant, {**dict.fromkeys(shown, SWOT_MOST), **_filled(first, fit)}, cited=True)
-    return _swot(c, by_quadrant, _filled(shown, fit), cited=True)
+        return {**dict.fromkeys(shown, SWOT_MOST), **_filled(dict.fromkeys(rows[0], 1), fit)}
+    return _filled(shown, fit)
 
 
 def _filled(shown: dict[str, int], fit: Callable[[dict[str, int]], bool]) -> dict[str, int]:
@@ -73,17 +67,16 @@ def _filled(shown: dict[str, int], fit: Callable[[dict[str, int]], bool]) -> dic
     return shown
 
 
-def _swot(
-    c: Composition, by_quadrant: dict[str, list[Pick]], shown: dict[str, int], cited: bool
-) -> tuple[tuple[Quadrant, ...], str]:
-    """The quadrants with so many points each, and the note."""
+def swot(c: Composition, shown: dict[str, int], cited: bool = True) -> tuple[tuple[Quadrant, ...], str]:
+    """The quadrants with so many points each, and the note on how the items came to stand in them."""
     quadrants: list[Quadrant] = []
     documents: set[str] = set()
     for name, most in shown.items():
-        picks, rest = by_quadrant[name][:most], by_quadrant[name][most:]
-        documents |= {pick.item.document for pick in picks}
-        points = tuple(point(c, pick.item, cited) for pick in picks)
-        quadrants.append(Quadrant(name, c.locale(name), points, c.left("more_points", len(rest))))
+        items = [item for item in c.items(SwotItem) if item.quadrant == name]
+        documents |= {item.document for item in items[:most]}
+        points = tuple(point(c, item, cited) for item in items[:most])
+        more = c.left("more_points", len(items[most:]))
+        quadrants.append(Quadrant(name, c.locale(name), points, more))
     notes = [
         f"{c.text(c.library.documents[document].short_title)}: {c.text(note)}"
         for document, note in c.library.swot_notes.items()

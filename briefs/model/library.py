@@ -86,6 +86,10 @@ class Library:
             parent = self.regions[parent].within
         return found
 
+    def is_home(self, region: str) -> bool:
+        """Whether the region is a country of the project or lies in one."""
+        return any(self.regions[id].kind == "country" for id in (region, *self.ancestors(region)))
+
     def is_current(self, item: Item) -> bool:
         """Whether the item's document is recent enough to tell how things stand, or to ask for anything."""
         return self.documents[item.document].year > self.project.date.year - YEARS_CURRENT

@@ -186,8 +186,10 @@ def _line(brief: Brief, line: LineCard) -> Iterable[RenderableType]:
     yield Text(f"{line.label}: {line.title}", style="bold")
     note, aside = _note(line.cite) + _years(line.earlier), _aside(brief, line.caveat)
     if line.role:
-        yield Padding(_statement(words["role"], line.role, "" if line.text else note), (0, 0, 0, 3))
-    yield Padding(_statement("", line.text, note if line.text else "", aside), (0, 0, 0, 3))
+        first = ("", "") if line.text else (note, aside)
+        yield Padding(_statement(words["role"], line.role, *first), (0, 0, 0, 3))
+    if line.text:
+        yield Padding(_statement("", line.text, note, aside), (0, 0, 0, 3))
     yield from (Padding(_bullet(task), (0, 0, 0, 2)) for task in line.tasks)
     yield from _labelled(words["needs"], _sentences(line.needs))
     yield from _labelled(words["actions"], _sentences(line.actions))
