@@ -138,6 +138,17 @@ def language_option(*more: str) -> Callable[[Command], Command]:
     )
 
 
+def out_option(command: Command) -> Command:
+    """`--out`, where files are written to."""
+    return click.option(
+        "--out",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path("build"),
+        show_default=True,
+        help="The folder to write to.",
+    )(command)
+
+
 def json_option(command: Command) -> Command:
     """`--json`, for programs to read."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
@@ -161,18 +172,12 @@ def cli() -> None:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["pdf", "html", "md", "all"]),
+    type=click.Choice(["pdf", "html", "md", "docx", "pptx", "all"]),
     default="pdf",
     show_default=True,
-    help="The kind of file.",
+    help="The kind of file; all: PDF, HTML and Markdown.",
 )
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("build"),
-    show_default=True,
-    help="The folder to write to.",
-)
+@out_option
 @project_option
 @click.option(
     "--date",
@@ -189,7 +194,7 @@ def build(
     project: Path,
     date: datetime.datetime | None,
 ) -> None:
-    """Build briefs as PDF, HTML or Markdown.
+    """Build briefs as PDF, HTML, Markdown, Word documents or slides.
 
     \b
     Example: briefs build --stakeholder gemeente-hilversum --lang nl --format pdf
@@ -198,8 +203,7 @@ def build(
     from briefs.build import build as build_order
     from briefs.clock import brief_date
 
-    if everything and any(chosen):
-        raise click.UsageError("--all builds every brief: leave out --stakeholder, --region and --theme.")
+    _refuse_both(chosen, everything)
     library = _load(project)
     queries = all_queries(library) if everything else (_query(library, chosen),)
     order = Order(
@@ -209,7 +213,44 @@ def build(
         out=out,
         date=brief_date(date.date() if date else None, library.project.date),
     )
-    build_order(library, order, _describe if format_ == "md" else _drawer(library), click.echo)
+    draw = _describe if format_ == "md" else _drawer(library)
+    build_order(library, order, draw, click.echo, _export if format_ in ("docx", "pptx") else None)
+
+
+@cli.command(epilog=EXIT_CODES)
+@selectors
+@click.option("--all", "everything", is_flag=True, help="The charts of every brief, in every language.")
+@language_option("all")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["svg", "png", "pdf", "csv", "all"]),
+    default="png",
+    show_default=True,
+    help="The kind of file; csv: the numbers.",
+)
+@out_option
+@project_option
+def figures(
+    chosen: Chosen, everything: bool, lang: str | None, format_: str, out: Path, project: Path
+) -> None:
+    """Make the charts of a reader as files of their own, for slides and papers.
+
+    \b
+    Example: briefs figures --region hilversum --format png
+    """
+    from briefs.build import FIGURE_FORMATS, Order, all_queries, build_figures
+
+    _refuse_both(chosen, everything)
+    library = _load(project)
+    order = Order(
+        queries=all_queries(library) if everything else (_query(library, chosen),),
+        languages=_languages(library, lang or ("all" if everything else None)),
+        formats=FIGURE_FORMATS if format_ == "all" else (format_,),
+        out=out,
+        date=library.project.date,
+    )
+    build_figures(library, order, _drawer(library), _export, click.echo)
 
 
 @cli.command(epilog=EXIT_CODES)
@@ -366,6 +407,11 @@ def _load(project: Path) -> "Library":
     return load(project)
 
 
+def _refuse_both(chosen: Chosen, everything: bool) -> None:
+    if everything and any(chosen):
+        raise click.UsageError("--all takes every brief: leave out --stakeholder, --region and --theme.")
+
+
 def _query(library: "Library", chosen: Chosen) -> "Query":
     """The query, when every id is known; else a usage error that names the nearest ones."""
     from briefs.select import Query, unknown_ids
@@ -415,6 +461,14 @@ def _drawer(library: "Library") -> Callable[[str, Mapping[str, Any], str], "Char
     return draw
 
 
+def _export(chart: Any, form: str, source: str, note: str) -> bytes:
+    """A drawn chart as a file; `plain-png` is the drawing alone, for a page that has its words."""
+    export = importlib.import_module(_figures_package() + ".export").export
+    alone = form != "plain-png"
+    made: bytes = export(chart, form.removeprefix("plain-"), source=source, note=note, alone=alone)
+    return made
+
+
 def _describe(name: str, data: Mapping[str, Any], language: str) -> "ChartWords":
     """The words of a chart, without the picture."""
     words: ChartWords = _figures().describe_plain(name, data, language)
@@ -422,8 +476,13 @@ def _describe(name: str, data: Mapping[str, Any], language: str) -> "ChartWords"
 
 
 def _figures() -> Any:
-    """The charts, which stand beside this file in either of its homes."""
-    return importlib.import_module(f"{__package__}.figures.plain" if __package__ else "figures.plain")
+    """The charts, from plain data."""
+    return importlib.import_module(_figures_package() + ".plain")
+
+
+def _figures_package() -> str:
+    """Where the charts are: beside this file in either of its homes."""
+    return f"{__package__}.figures" if __package__ else "figures"
 
 
 def main() -> None:

@@ -177,12 +177,16 @@ class TableFigure:
 
 @dataclass(frozen=True, slots=True)
 class ChartRequest:
-    """A chart to be drawn: its name in `figures`, plain data, and the sources it rests on."""
+    """A chart to be drawn: its name in `figures`, plain data, and the sources it rests on.
+
+    `source` has these in words, where there are no notes to look them up in.
+    """
 
     name: str
     data: dict[str, Any]
     cites: tuple[Cite, ...]
     caveat: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.brief import Brief, ChartBox, ChartWords
-from briefs.compose import compose
+from briefs.compose import compose, compose_charts
 from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
 from briefs.house import House, house_of
 from briefs.model import Library
@@ -18,6 +18,8 @@ from briefs.select import Query, Selection, select
 from briefs.write import write_whole
 
 FORMATS = ("pdf", "html", "md")
+OFFICE_FORMATS = ("docx", "pptx")
+FIGURE_FORMATS = ("svg", "png", "pdf", "csv")
 
 TRIES = 12
 """How often a brief is composed tighter, because its pages proved shorter than estimated."""
@@ -27,6 +29,9 @@ Draw = Callable[[str, Mapping[str, Any], str], ChartWords]
 
 Handed in, so that the engine knows no plotting.
 """
+
+Export = Callable[[Any, str, str, str], bytes]
+"""Makes a file of a chart that was drawn: the chart, the kind of file, its source and its caveat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,12 @@ def all_queries(library: Library) -> tuple[Query, ...]:
     return tuple(query for query in queries if select(library, query).picks)
 
 
-def build(library: Library, order: Order, draw: Draw, done: Callable[[Path], None]) -> None:
+def build(
+    library: Library, order: Order, draw: Draw, done: Callable[[Path], None], export: Export | None = None
+) -> None:
     """Make and write every brief of the order; `done` hears of each file.
+
+    Word documents and slides have their charts as pictures, which `export` makes.
 
     A brief that can not be made does not keep the others from being made, and leaves no file of its own.
 
@@ -87,7 +96,7 @@ def build(library: Library, order: Order, draw: Draw, done: Callable[[Path], Non
     failures: list[BriefsError] = []
     for query, language in itertools.product(order.queries, order.languages):
         try:
-            for path, content in _rendered(library, query, language, order, draw):
+            for path, content in _rendered(library, query, language, order, draw, export):
                 write_whole(path, content)
                 done(path)
         except RenderError as error:
@@ -96,8 +105,22 @@ def build(library: Library, order: Order, draw: Draw, done: Callable[[Path], Non
         raise RenderError("\n".join(str(failure) for failure in failures))
 
 
+def build_figures(
+    library: Library, order: Order, draw: Draw, export: Export, done: Callable[[Path], None]
+) -> None:
+    """Make and write the charts of each reader of the order as files of their own; `done` hears of each."""
+    for query, language in itertools.product(order.queries, order.languages):
+        for number, request in enumerate(compose_charts(library, choose(library, query), language), 1):
+            chart = draw(request.name, request.data, language)
+            for ending in order.formats:
+                name = f"{query.slug}.{language}.{number}-{request.name.replace('_', '-')}.{ending}"
+                path = order.out / "figures" / query.kind / name
+                write_whole(path, export(chart, ending, request.source, request.caveat))
+                done(path)
+
+
 def _rendered(
-    library: Library, query: Query, language: str, order: Order, draw: Draw
+    library: Library, query: Query, language: str, order: Order, draw: Draw, export: Export | None
 ) -> list[tuple[Path, bytes]]:
     """Every file of one brief, all rendered before any is written.
 
@@ -112,7 +135,8 @@ def _rendered(
         last = brief
         try:
             return [
-                (path_of(order.out, brief, ending), render(brief, ending, house)) for ending in order.formats
+                (path_of(order.out, brief, ending), render(brief, ending, house, export))
+                for ending in order.formats
             ]
         except TooLongError as error:
             too_long = error
@@ -124,8 +148,10 @@ def path_of(out: Path, brief: Brief, ending: str) -> Path:
     return out / brief.kind / f"{brief.slug}.{brief.language}.{ending}"
 
 
-def render(brief: Brief, ending: str, house: House) -> bytes:
+def render(brief: Brief, ending: str, house: House, export: Export | None = None) -> bytes:
     """The bytes of a brief in a format, in the style of its house."""
+    if ending in OFFICE_FORMATS:
+        return _office(brief, ending, house, export)
     if ending == "md":
         from briefs.render.markdown import to_markdown
 
@@ -137,3 +163,15 @@ def render(brief: Brief, ending: str, house: House) -> bytes:
     from briefs.render.pdf import to_pdf
 
     return to_pdf(brief, house)
+
+
+def _office(brief: Brief, ending: str, house: House, export: Export | None) -> bytes:
+    """A Word document or slides, with the charts as pictures where somebody makes them."""
+    pictures = {box.number: export(box.chart, "plain-png", "", "") for box in brief.charts} if export else {}
+    if ending == "docx":
+        from briefs.render.docx import to_docx
+
+        return to_docx(brief, house.style, pictures, house.folder)
+    from briefs.render.pptx import to_pptx
+
+    return to_pptx(brief, house.style, pictures)

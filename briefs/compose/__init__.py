@@ -8,7 +8,7 @@ import hashlib
 from types import SimpleNamespace
 from typing import Any
 
-from briefs.brief import Brief, Message
+from briefs.brief import Brief, ChartRequest, Message
 from briefs.compose import charts, messages, numbers, sections
 from briefs.compose.context import Composition
 from briefs.compose.extent import PAGES_MOST, Estimate
@@ -41,6 +41,18 @@ def compose(
     brief = _compose(_begin(library, selection, language), limits, date, counts)
     fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
     return dataclasses.replace(brief, fingerprint=fingerprint)
+
+
+def compose_charts(library: Library, selection: Selection, language: str) -> tuple[ChartRequest, ...]:
+    """Every chart that says something to a reader, five at most, whether or not its brief has room for it.
+
+    Each says in words where its numbers come from, for it leaves the notes of a brief behind.
+    """
+    c = _begin(library, selection, language)
+    return tuple(
+        dataclasses.replace(request, source=c.notes.told(request.cites))
+        for request in charts.requests(c, charts.plan(c, LADDER[-1]))
+    )
 
 
 class _Draft:

@@ -58,6 +58,12 @@ class Notes:
             notes.append(Note(number, title, place, tuple(anchors)))
         return tuple(notes)
 
+    def told(self, cites: Iterable[Cite]) -> str:
+        """The places behind some references, in words."""
+        listed = {note.number: note for note in self.listing()}
+        notes = [listed[number] for number in dict.fromkeys(cite.number for cite in cites)]
+        return "; ".join(f"{note.document}, {note.place}" for note in notes)
+
     @property
     def documents(self) -> list[str]:
         """The documents that are referred to, in the order of the project."""
