@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help brief briefs test lint format benchmark clean distclean
+.PHONY: help brief briefs test lint format benchmark gallery clean distclean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ format: $(READY) ## let ruff mend what it can
 
 benchmark: $(READY) ## measure how long the work takes
 	@$(BIN)/python -m benchmarks
+
+gallery: $(READY) ## make docs/gallery.md with its pictures
+	@PYTHONPATH=. $(BIN)/python scripts/gallery.py
 
 clean: ## remove what was built
 	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache
