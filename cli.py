@@ -213,7 +213,7 @@ def build(
         out=out,
         date=brief_date(date.date() if date else None, library.project.date),
     )
-    draw = _describe if format_ == "md" else _drawer(library)
+    draw = _describe if format_ == "md" else (_drawer if format_ in ("docx", "pptx") else _keeper)(library)
     build_order(library, order, draw, click.echo, _export if format_ in ("docx", "pptx") else None)
 
 
@@ -459,6 +459,20 @@ def _drawer(library: "Library") -> Callable[[str, Mapping[str, Any], str], "Char
         return chart
 
     return draw
+
+
+def _keeper(library: "Library") -> Callable[[str, Mapping[str, Any], str], "Chart"]:
+    """What draws charts and keeps them, so that one that has not changed is not drawn again."""
+    from briefs.cache import key_of
+    from briefs.charts import keep, kept
+
+    draw, look = _drawer(library), repr(library.style)
+
+    def draw_once(name: str, data: Mapping[str, Any], language: str) -> "Chart":
+        key = key_of((name, language, look, repr(data)))
+        return kept(key) or keep(key, draw(name, data, language))
+
+    return draw_once
 
 
 def _export(chart: Any, form: str, source: str, note: str) -> bytes:

@@ -1,21 +1,22 @@
 """The check of a project: its problems, or how much there is and what was not verified.
 
-What was checked before is not checked again: the outcome is kept in the user's cache, under a fingerprint of
-the sources and of the program.
+What was checked before is not checked again: see `briefs.cache`.
 """
 
-import hashlib
 import json
-import os
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from briefs import __version__
-from briefs.errors import InputError, OutputError
+from briefs.cache import key_of, recall, remember
+from briefs.errors import InputError
+from briefs.paths import templates
 from briefs.problems import Location, Problem
-from briefs.write import write_whole
+
+_KIND = "checks"
+_STYLE = re.compile(rb"\bstyle[\"']?\s*:\s*[\"']?([\w./-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,13 @@ def check(project: Path) -> Outcome:
     Raises:
         ProjectError: there is no project in the folder.
     """
-    fingerprint = _fingerprint(project)
-    kept = _cache_of(project)
-    known = _recall(kept, fingerprint)
+    key, name = _key(project), key_of([str(project.resolve())])
+    known = _known(recall(_KIND, name, key)) if key else None
     if known is not None:
         return known
     outcome = _check(project)
-    if fingerprint:
-        _remember(kept, fingerprint, outcome)
+    if key:
+        remember(_KIND, name, key, asdict(outcome))
     return outcome
 
 
@@ -62,18 +62,22 @@ def _check(project: Path) -> Outcome:
     return Outcome((), tuple(warnings), len(library.items), len(library.documents))
 
 
-def _fingerprint(project: Path) -> str:
-    """What the outcome depends on: the project's files and the program; empty where one can not be read."""
-    digest = hashlib.sha256(__version__.encode())
+def _key(project: Path) -> str:
+    """What the outcome depends on: the project's files and the program.
+
+    Empty where one can not be read, and where the project has a style of its own: that may lie anywhere, with
+    fonts and a logo.
+    """
+    shipped = {path.stem.encode(): path for path in sorted((templates() / "styles").glob("*.yaml"))}
     try:
-        for path in _files(project):
-            digest.update(f"\0{path.name}\0".encode(errors="surrogateescape"))
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-        for module in sorted(Path(__file__).parent.rglob("*.py")):
-            digest.update(f"{module.name} {module.stat().st_mtime_ns}".encode())
+        if set(_STYLE.findall((project / "sources.yaml").read_bytes())) - shipped.keys():
+            return ""
+        parts: list[str | bytes] = []
+        for path in (*_files(project), *shipped.values()):
+            parts += [path.name, path.read_bytes()]
     except OSError:
         return ""
-    return digest.hexdigest()
+    return key_of(parts)
 
 
 def _files(project: Path) -> Iterator[Path]:
@@ -86,37 +90,18 @@ def _files(project: Path) -> Iterator[Path]:
         yield path
 
 
-def _cache_of(project: Path) -> Path:
-    """Where the outcome for this project is kept."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()
-    name = hashlib.sha256(str(project.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]
-    return Path(base) / "briefs" / f"check-{name}.json"
-
-
-def _recall(path: Path, fingerprint: str) -> Outcome | None:
-    """What is kept under this fingerprint; None where there is nothing, or nothing that can be read."""
+def _known(kept: Any) -> Outcome | None:
+    """An outcome as it was kept; None where it is not what was written."""
     try:
-        kept = json.loads(path.read_bytes())
-        if not fingerprint or kept["fingerprint"] != fingerprint:
-            return None
         return Outcome(
             _problems(kept["problems"]), _problems(kept["warnings"]), kept["items"], kept["documents"]
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (KeyError, TypeError):
         return None
 
 
 def _problems(entries: list[dict[str, Any]]) -> tuple[Problem, ...]:
     return tuple(Problem(Location(**entry["location"]), entry["message"], entry["hint"]) for entry in entries)
-
-
-def _remember(path: Path, fingerprint: str, outcome: Outcome) -> None:
-    """Keep an outcome; a cache that can not be written is done without."""
-    kept = {"fingerprint": fingerprint, **asdict(outcome)}
-    try:
-        write_whole(path, json.dumps(kept).encode())
-    except OutputError:
-        return
 
 
 def check_text(outcome: Outcome) -> str:

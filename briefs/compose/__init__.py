@@ -17,8 +17,8 @@ from briefs.locale import Locale, load_locale
 from briefs.model import ActionLine, Library, Profile
 from briefs.select import ACTOR, Query, Selection
 
-_TIGHTER, _NEARLY = 0.1, 0.06
-"""Pages: what a page that proved too short takes off, and what is too little to try to fill."""
+_TIGHTER = 0.1
+"""Pages that are kept free each time that a page proves shorter than estimated."""
 
 _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
 
@@ -74,18 +74,15 @@ class _Draft:
 def _fullest(drafts: list[_Draft], counts: dict[str, int], pages: float) -> Limits:
     """The most that fits in every language: as far up the ladder as may be, and single steps above it."""
 
-    def extent(limits: Limits) -> float:
-        return max(draft.extent(limits, counts) for draft in drafts)
+    def fits(limits: Limits) -> bool:
+        return all(draft.extent(limits, counts) <= pages for draft in drafts)
 
-    rung = bisect.bisect_right(LADDER, pages, key=extent)
+    rung = bisect.bisect_left(range(len(LADDER)), True, key=lambda rung: not fits(LADDER[rung]))
     limits = LADDER[max(0, rung - 1)]
     for step in STEPS[rung:]:
         more = dataclasses.replace(limits, **step)
-        length = extent(more)
-        if length <= pages:
+        if fits(more):
             limits = more
-            if length > pages - _NEARLY:
-                break
     return limits
 
 
