@@ -1,3 +1,3 @@
 """The engine: YAML in, briefs out. It knows neither the terminal nor how charts are drawn."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

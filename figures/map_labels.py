@@ -32,7 +32,7 @@ ASIDE_COST: Final = 20.0
 SHARES: Final = tuple(at / 24 for at in range(2, 23))
 """Where along its line a number may stand."""
 
-ASIDE_SHARES: Final = SHARES[4:-4:4]
+ASIDE_SHARES: Final = SHARES[2::4]
 """Where a number that stands aside may belong to its line."""
 
 

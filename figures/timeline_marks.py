@@ -28,6 +28,9 @@ LEADER_MM: Final = 3.0
 DROP_MM: Final = 8.0
 """From the line of years to the titles of the reports."""
 
+LEAD_MM: Final = 1.0
+"""Between the words of a point and the line that leaves it."""
+
 LINE_PT: Final = 0.9
 SMALL_MM: Final = 20.0
 """In columns narrower than this the points are written small."""
@@ -103,7 +106,8 @@ def _plan(columns: tuple[Column, ...], items: tuple[Item, ...], canvas: Canvas) 
     width = pitch - gutter - YEAR_DOT_MM - TEXT_MM
     small = width < SMALL_MM
     words = (
-        wrap(item.title, width, lambda text: canvas.measure(text, small), canvas.language) for item in items
+        wrap(item.title, width - LEAD_MM, lambda text: canvas.measure(text, small), canvas.language)
+        for item in items
     )
     return _Plan(pitch, width, small, tuple(words))
 
@@ -164,7 +168,7 @@ def _lead(spot: Spot, plan: _Plan, top: float, canvas: Canvas) -> None:
     """Draw the level part of a line: along a track, or from the end of a point's words to the gutter."""
     x, y = plan.dot(spot.column), top + spot.line
     if not spot.track:
-        x += TEXT_MM + canvas.measure(plan.words[spot.origin][0], plan.small) + 1.0
+        x += TEXT_MM + canvas.measure(plan.words[spot.origin][0], plan.small) + LEAD_MM
     if x < plan.end(spot.column):
         canvas.line((x, y), (plan.end(spot.column), y), canvas.style.accent, LINE_PT)
 

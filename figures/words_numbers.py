@@ -80,7 +80,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "nl": "De delen tellen op tot {sums}.",
         "en": "The parts add up to {sums}.",
     },
-    "percent": {"nl": "procent", "en": "percent"},
+    "percent": {"nl": "procent", "en": "per cent"},
     "part": {"nl": "Deel", "en": "Part"},
     "share": {"nl": "Aandeel", "en": "Share"},
     "total": {"nl": "Samen", "en": "Together"},

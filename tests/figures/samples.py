@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from figures import Language, Layer, bars, line_actors, stack_profile, synergy_layers
+from itertools import combinations
+
+from figures import (
+    Language,
+    Layer,
+    bars,
+    corridor_map,
+    line_actors,
+    network,
+    shares,
+    small_multiples,
+    stack_profile,
+    swot_balance,
+    synergy_layers,
+    timeline,
+)
 
 LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijen"
 
@@ -67,7 +82,7 @@ MORE_ACTORS = {
     "Beeld & Geluid": (5, 6),
 }
 
-SHARES = {
+VENTURE_CAPITAL = {
     "Semiconductors": (13.0, 0.4),
     "Mobility & Logistics": (29.4, 15.0),
     "Energy": (22.0, 5.5),
@@ -104,10 +119,10 @@ def roles(
     return line_actors.Data(lines, found, "Nederland", "2026")
 
 
-def shares() -> bars.Data:
+def venture_capital() -> bars.Data:
     return bars.Data(
         title="Eindhoven trekt veel durfkapitaal naar mobiliteit en energie",
-        rows=tuple(bars.BarRow(label, values) for label, values in SHARES.items()),
+        rows=tuple(bars.BarRow(label, values) for label, values in VENTURE_CAPITAL.items()),
         series=("Eindhoven", "Nederland"),
         unit="procent van het durfkapitaal",
         year="2024",
@@ -129,3 +144,116 @@ def profile(
         layer.id: tuple(code for code in reached if layer.id in SYNERGIES[code][1]) for layer in layers()
     }
     return stack_profile.Data(layers(language), "Hilversum", codes, strong, "2026")
+
+
+REGIONS = {
+    "amsterdam": ("Amsterdam", 52.3731, 4.8926),
+    "almere": ("Almere", 52.3715, 5.219),
+    "haarlemmermeer": ("Haarlemmermeer", 52.303, 4.6892),
+    "hilversum": ("Hilversum", 52.2241, 5.176),
+    "brainport": ("Brainport", 51.45, 5.55),
+}
+
+IN_SYNERGY = {
+    "A": (),
+    "B": ("amsterdam", "brainport", "haarlemmermeer", "almere"),
+    "C": ("brainport", "amsterdam"),
+    "D": ("brainport", "amsterdam"),
+    "E": ("amsterdam", "almere", "brainport"),
+    "F": ("brainport", "almere", "amsterdam"),
+    "G": ("haarlemmermeer", "amsterdam"),
+    "H": ("hilversum", "amsterdam", "brainport"),
+    "I": ("amsterdam", "brainport"),
+}
+
+POINTS = (
+    (0, "Lastige financiering", ()),
+    (0, "AIM als partner in een startersfonds", ()),
+    (0, "Spillover naar andere sectoren", ()),
+    (1, "Workshops over kapitaal", (0,)),
+    (1, "De creatieve industrie als motor van innovatie", (2,)),
+    (2, "Gebrek aan funding", (0,)),
+    (2, "Hoe de creatieve industrie innovatie aandrijft", (4, 2)),
+    (4, "Beperkte toegang tot groeikapitaal", (5, 3, 0)),
+    (4, "Media zijn een pijler onder toekomstig verdienvermogen", (6, 4, 2)),
+    (4, "Ondernemen & Schalen", (5, 3, 1)),
+    (3, "Kapitaal voor scale-ups", ()),
+)
+
+
+def balance(*rows: swot_balance.SwotRow, reader: str = "De regio") -> swot_balance.Data:
+    found = rows or (
+        swot_balance.SwotRow("De Tech Corridor", 2026, 57, 28, 13, 12),
+        swot_balance.SwotRow("Mediacluster 2040", 2026, 5, 9, 5, 5),
+        swot_balance.SwotRow("Digitale media MRA 2012", 2012, 10, 9),
+    )
+    return swot_balance.Data(found, reader)
+
+
+def net(reader: str = "Hilversum", language: Language = "nl") -> network.Data:
+    regions = tuple(network.Region(id, name, name == reader) for id, (name, _, _) in REGIONS.items())
+    found = tuple(
+        network.Synergy(code, name, IN_SYNERGY[code], touched, code == "A")
+        for code, (name, touched) in SYNERGIES.items()
+    )
+    return network.Data(regions, found, layers(language), reader, "MRA en Brainport", "2026")
+
+
+def places(
+    reader: str = "Hilversum", more: dict[str, tuple[str, float, float]] | None = None
+) -> corridor_map.Data:
+    known = REGIONS | {"utrecht": ("Utrecht", 52.0907, 5.1214)} | (more or {})
+    found = tuple(
+        corridor_map.Place(id, name, north, east, name == reader) for id, (name, north, east) in known.items()
+    )
+    links = []
+    for one, other in combinations(known, 2):
+        shared = tuple(code for code, regions in IN_SYNERGY.items() if {one, other} <= set(regions))
+        if shared:
+            links.append(corridor_map.Link(one, other, shared))
+    return corridor_map.Data(found, tuple(links), reader, year="2026")
+
+
+def locations() -> shares.Data:
+    return shares.Data(
+        title="Bijna de helft van de bedrijven zit in Amsterdam",
+        parts=("Amsterdam", "Overige gemeenten MRA", "Overige gemeenten Nederland"),
+        rows=(shares.ShareRow("", (48.0, 18.0, 34.0)),),
+        unit="procent van de bedrijven",
+        n="113",
+        year="2012",
+    )
+
+
+def groups(*values: tuple[float, ...], parts: tuple[str, ...] = ()) -> shares.Data:
+    rows = tuple(shares.ShareRow(f"Groep {at}", row) for at, row in enumerate(values))
+    return shares.Data("Groepen", parts or tuple("abcd"[: len(values[0])]), rows)
+
+
+def echoes(theme: str = "Kapitaal") -> timeline.Data:
+    documents = (
+        timeline.Document("Digitale media MRA 2012", 2012),
+        timeline.Document("Clusterstrategie", 2014),
+        timeline.Document("Creatieve technologie 2015", 2015),
+        timeline.Document("De Tech Corridor", 2026),
+        timeline.Document("Mediacluster 2040", 2026),
+    )
+    entries = tuple(timeline.Entry(*point) for point in POINTS)
+    return timeline.Data(theme, documents, entries)
+
+
+def panels(marked_series: str = "Hilversum") -> small_multiples.Data:
+    names = tuple(name for name, _, _ in REGIONS.values())
+    rows = {"ICT": 76, "Creatief": 65, "Marketing": 38, "Juridisch": 12, "Financieel": 3}
+    return small_multiples.Data(
+        title="Technisch personeel telt overal het zwaarst",
+        rows=tuple(
+            bars.BarRow(label, tuple(max(value - 9 * at, 0) for at in range(len(names))))
+            for label, value in rows.items()
+        ),
+        series=names,
+        marked_series=marked_series,
+        unit="procent van de bedrijven",
+        n="113",
+        year="2012",
+    )

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from figures import Style
 from figures.bars import BarRow, Data, compose, prepare
 from figures.canvas import Canvas
-from tests.figures.samples import SHARES, lone, shares
+from tests.figures.samples import VENTURE_CAPITAL, lone, venture_capital
 
 
 def _bars(canvas: Canvas) -> list[Rectangle]:
@@ -27,7 +27,7 @@ def _zero(canvas: Canvas) -> float:
 
 
 def test_values_are_shown_in_the_readers_convention() -> None:
-    dutch, english = prepare(shares(), "nl"), prepare(shares(), "en")
+    dutch, english = prepare(venture_capital(), "nl"), prepare(venture_capital(), "en")
     assert [bar.shown for bar in dutch.groups[0].bars] == ["13,0", "0,4"]
     assert [bar.shown for bar in english.groups[1].bars] == ["29.4", "15.0"]
 
@@ -40,26 +40,26 @@ def test_ready_display_strings_are_used_as_they_are() -> None:
 
 
 def test_subtitle_is_composed_or_given() -> None:
-    assert prepare(shares(), "nl").subtitle == "Procent van het durfkapitaal, 2024, Dealroom"
+    assert prepare(venture_capital(), "nl").subtitle == "Procent van het durfkapitaal, 2024, Dealroom"
     assert prepare(lone(1.0), "nl").subtitle == "Banen, n = 445"
-    given = dataclasses.replace(shares(), subtitle="Aandelen in procenten, 2024")
+    given = dataclasses.replace(venture_capital(), subtitle="Aandelen in procenten, 2024")
     assert prepare(given, "nl").subtitle == "Aandelen in procenten, 2024"
 
 
 def test_alt_names_the_highest_and_the_lowest() -> None:
-    assert prepare(shares(), "nl").alt == (
+    assert prepare(venture_capital(), "nl").alt == (
         "Staafdiagram van 5 rijen voor Eindhoven en Nederland, procent van het durfkapitaal. "
         "Eindhoven: hoogste Mobility & Logistics (29,4), laagste Food (2,8). "
         "Nederland: hoogste Fintech (17,6), laagste Semiconductors (0,4)."
     )
     assert prepare(lone(5.0), "en").alt == "Bar chart of 1 row, banen. Rij 0: 5."
-    small = dataclasses.replace(shares(), series=("vbo", "mbo"))
+    small = dataclasses.replace(venture_capital(), series=("vbo", "mbo"))
     assert " vbo: hoogste Mobility" in prepare(small, "nl").alt
     assert prepare(lone(None), "nl").alt == "Staafdiagram van 1 rij, banen."
 
 
 def test_the_table_has_the_drawn_values_under_their_series() -> None:
-    table = prepare(shares(), "nl").table
+    table = prepare(venture_capital(), "nl").table
     assert table.header == ("Onderwerp", "Eindhoven", "Nederland")
     assert table.rows[4] == ("Food", "2,8", "15,3")
     assert prepare(lone(None), "nl").table.rows == (("Rij 0", "niet vermeld"),)
@@ -89,9 +89,9 @@ def test_what_bars_cannot_show_is_refused(data: Data, message: str) -> None:
 
 
 def test_bars_begin_at_zero_and_are_proportional() -> None:
-    canvas = compose(prepare(shares(), "nl"), Style())
+    canvas = compose(prepare(venture_capital(), "nl"), Style())
     bars = _bars(canvas)
-    values = [value for pair in SHARES.values() for value in pair]
+    values = [value for pair in VENTURE_CAPITAL.values() for value in pair]
     assert {bar.get_x() for bar in bars} == {_zero(canvas)}
     lengths = [bar.get_width() / value for bar, value in zip(bars, values, strict=True)]
     assert lengths == pytest.approx([lengths[0]] * len(values))
@@ -99,7 +99,7 @@ def test_bars_begin_at_zero_and_are_proportional() -> None:
 
 
 def test_bars_stand_in_the_given_order_and_do_not_touch() -> None:
-    bars = _bars(compose(prepare(shares(), "nl"), Style()))
+    bars = _bars(compose(prepare(venture_capital(), "nl"), Style()))
     for upper, lower in pairwise(bars):
         assert upper.get_y() + upper.get_height() + 0.3 < lower.get_y()
 
@@ -117,7 +117,7 @@ def test_only_missing_values_and_zeros_can_be_drawn() -> None:
 
 def test_series_are_named_once_beside_their_first_bar() -> None:
     style = Style()
-    canvas = compose(prepare(shares(), "nl"), style)
+    canvas = compose(prepare(venture_capital(), "nl"), style)
     boxes = [box for box in canvas.boxes() if box.text in ("Eindhoven", "Nederland")]
     bars = _bars(canvas)
     assert [box.text for box in boxes] == ["Eindhoven", "Nederland"]
@@ -129,7 +129,7 @@ def test_series_are_named_once_beside_their_first_bar() -> None:
 
 def test_series_names_too_long_to_stand_beside_a_bar_stand_above() -> None:
     names = ("Bedrijven in de creatieve industrie van de Metropoolregio Amsterdam",) * 2
-    data = dataclasses.replace(shares(), series=names)
+    data = dataclasses.replace(venture_capital(), series=names)
     canvas = compose(prepare(data, "nl"), Style())
     first = min(box.y for box in canvas.boxes() if box.text == "13,0")
     assert all(box.y < first for box in canvas.boxes() if box.text.startswith("Bedrijven"))

@@ -14,8 +14,25 @@ from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
 import pytest
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.transforms import IdentityTransform
 
-from figures import FIGURES, Style, Table, bars, line_actors, stack_profile, synergy_layers
+from figures import (
+    FIGURES,
+    Style,
+    Table,
+    bars,
+    corridor_map,
+    line_actors,
+    network,
+    shares,
+    small_multiples,
+    stack_profile,
+    swot_balance,
+    synergy_layers,
+    timeline,
+)
 from figures.canvas import Canvas
 from figures.model import ALT_LIMIT
 from figures.slim import slim
@@ -23,11 +40,18 @@ from tests.figures.samples import (
     ACTORS,
     LONG,
     MORE_ACTORS,
+    balance,
+    echoes,
+    groups,
+    locations,
     lone,
+    net,
+    panels,
+    places,
     profile,
     roles,
-    shares,
     synergies,
+    venture_capital,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,13 +72,84 @@ def _long_roles() -> line_actors.Data:
 
 
 def _long_bars() -> bars.Data:
-    rows = tuple(replace(row, label=f"{LONG} en {LONG}s", marked=True) for row in shares().rows)
-    return replace(shares(), rows=rows, series=(f"{LONG} in {LONG} van {LONG}", "Nederland"))
+    rows = tuple(replace(row, label=f"{LONG} en {LONG}s", marked=True) for row in venture_capital().rows)
+    return replace(venture_capital(), rows=rows, series=(f"{LONG} in {LONG} van {LONG}", "Nederland"))
 
 
 def _long_profile() -> stack_profile.Data:
     data = profile("ABCDEFGHI", ("ai", "cloud"))
     return replace(data, layers=tuple(replace(x, name=LONG) for x in data.layers), region=LONG)
+
+
+def _long_balance() -> swot_balance.Data:
+    rows = [swot_balance.SwotRow(f"{LONG} {at}", 2012 + at, at, 9 - at, None, at % 3) for at in range(8)]
+    return balance(*rows, reader=LONG)
+
+
+def _forty_balances() -> swot_balance.Data:
+    rows = (swot_balance.SwotRow(f"Regio {at}", None, at, 40 - at, at % 7, 0, at == 9) for at in range(40))
+    return balance(*rows)
+
+
+def _long_net() -> network.Data:
+    data = net()
+    return replace(
+        data,
+        regions=tuple(replace(region, name=f"{LONG} {region.name}") for region in data.regions),
+        synergies=tuple(replace(synergy, name=f"{LONG} en {LONG}") for synergy in data.synergies),
+        layers=tuple(replace(layer, name=LONG) for layer in data.layers),
+    )
+
+
+def _forty_net() -> network.Data:
+    data = net("")
+    regions = tuple(network.Region(str(at), f"Regio {at}") for at in range(40))
+    found = tuple(replace(x, regions=tuple(str(at) for at in range(at, 40, 3))) for at, x in _numbered(data))
+    return replace(data, regions=regions, synergies=found)
+
+
+def _numbered(data: network.Data) -> list[tuple[int, network.Synergy]]:
+    return list(enumerate(data.synergies))
+
+
+def _long_places() -> corridor_map.Data:
+    data = places()
+    return replace(data, places=tuple(replace(place, name=f"{LONG} {place.id}") for place in data.places))
+
+
+def _twelve_places() -> corridor_map.Data:
+    found = tuple(
+        corridor_map.Place(str(at), f"Plaats {at}", 52 + (at * 7 % 12) / 10, 5 + (at * 5 % 12) / 10)
+        for at in range(12)
+    )
+    links = tuple(corridor_map.Link(str(at), str(at * 5 % 12), ("A", "B")) for at in (1, 2, 4, 11))
+    return corridor_map.Data(found, links)
+
+
+def _long_shares() -> shares.Data:
+    data = groups((97.0, 1.0, 1.0, 1.0), (1.0, 1.0, 1.0, 97.0), (0.0, 0.0, 50.5, 50.5), parts=(LONG,) * 4)
+    return replace(data, rows=tuple(replace(row, label=f"{LONG} en anderen") for row in data.rows))
+
+
+def _long_echoes() -> timeline.Data:
+    documents = tuple(timeline.Document(f"{LONG} {at}", 2000 + at * at) for at in range(8))
+    entries = tuple(
+        timeline.Entry(
+            at % 8,
+            f"{LONG} {at}",
+            tuple(one for one in range(at) if one % 8 < at % 8 and one * at % 5 == 1),
+        )
+        for at in range(64)
+    )
+    return timeline.Data(LONG, documents, entries)
+
+
+def _nine_panels() -> small_multiples.Data:
+    rows = tuple(
+        bars.BarRow(f"{LONG} {at}", tuple(None if at == one else float(at * one) for one in range(9)))
+        for at in range(40)
+    )
+    return small_multiples.Data("Negen", rows, tuple(f"{LONG} in {at}" for at in range(9)))
 
 
 CASES: dict[str, tuple[Any, Any]] = {
@@ -67,7 +162,7 @@ CASES: dict[str, tuple[Any, Any]] = {
     "roles-ten": (line_actors, roles("Hilversum", ACTORS | MORE_ACTORS)),
     "roles-one": (line_actors, roles("X", {"X": (1,)})),
     "roles-long": (line_actors, _long_roles()),
-    "bars": (bars, shares()),
+    "bars": (bars, venture_capital()),
     "bars-three": (
         bars,
         bars.Data(
@@ -83,6 +178,33 @@ CASES: dict[str, tuple[Any, Any]] = {
     "profile-full": (stack_profile, profile("ABCDEFGHI", ("ai", "cloud"))),
     "profile-none": (stack_profile, profile("")),
     "profile-long": (stack_profile, _long_profile()),
+    "balance": (swot_balance, balance()),
+    "balance-one": (swot_balance, balance(swot_balance.SwotRow("De Tech Corridor", 2026, 0, 3, 1, 0))),
+    "balance-side": (swot_balance, balance(swot_balance.SwotRow("Kansen", None, opportunities=1))),
+    "balance-forty": (swot_balance, _forty_balances()),
+    "balance-long": (swot_balance, _long_balance()),
+    "net": (network, net()),
+    "net-all": (network, net("Amsterdam")),
+    "net-nobody": (network, net("")),
+    "net-one": (network, replace(net(), regions=net().regions[3:4], synergies=net().synergies[:1])),
+    "net-forty": (network, _forty_net()),
+    "net-long": (network, _long_net()),
+    "map": (corridor_map, places()),
+    "map-nobody": (corridor_map, places("")),
+    "map-one": (corridor_map, replace(places(), places=places().places[3:4], links=())),
+    "map-near": (corridor_map, places("Amsterdam", {"naarden": ("Naarden", 52.2958, 5.1625)})),
+    "map-twelve": (corridor_map, _twelve_places()),
+    "map-long": (corridor_map, _long_places()),
+    "shares": (shares, locations()),
+    "shares-groups": (shares, groups((48.0, 18.0, 34.0), (80.0, 17.0, 0.0), (33.4, 33.3, 33.3))),
+    "shares-forty": (shares, groups(*((at * 2.0, 98.0 - at * 2, 1.0, 1.0) for at in range(40)))),
+    "shares-long": (shares, _long_shares()),
+    "echoes": (timeline, echoes()),
+    "echoes-none": (timeline, replace(echoes(), entries=echoes().entries[:3])),
+    "echoes-long": (timeline, _long_echoes()),
+    "panels": (small_multiples, panels()),
+    "panels-two": (small_multiples, small_multiples.Data("x", (bars.BarRow("a", (1.0, None)),), ("p", "q"))),
+    "panels-nine": (small_multiples, _nine_panels()),
 }
 
 STYLES = {
@@ -125,6 +247,22 @@ def test_no_two_texts_overlap_and_none_leaves_the_sheet(case: str, style: str) -
         assert box.y >= -0.1, box
         assert box.y + box.height <= canvas.height_mm + 0.1, box
     assert [(a, b) for a, b in combinations(boxes, 2) if a.overlaps(b)] == []
+
+
+@every_case
+@pytest.mark.parametrize("style", STYLES)
+def test_no_mark_leaves_the_sheet(case: str, style: str) -> None:
+    canvas = _canvas(case, STYLES[style])
+    marks = [artist for artist in canvas.artists if isinstance(artist, Line2D | Patch)]
+    assert marks
+    for mark in marks:
+        path = mark.get_path()
+        to_sheet = mark.get_patch_transform() if isinstance(mark, Patch) else IdentityTransform()
+        box = path.get_extents(to_sheet)
+        assert box.x0 >= -0.1, mark
+        assert box.x1 <= canvas.width_mm + 0.1, mark
+        assert box.y0 >= -0.1, mark
+        assert box.y1 <= canvas.height_mm + 0.1, mark
 
 
 @every_case

@@ -4,6 +4,7 @@ import string
 
 import pytest
 
+from figures import words_agenda, words_numbers
 from figures.model import ALT_LIMIT, Language
 from figures.words import CATALOGUE, alt_text, capital, counted, decimals_of, listed, number
 
@@ -79,3 +80,8 @@ def test_alt_text_cuts_only_a_first_sentence() -> None:
     text = alt_text("woord " * 60, "Tweede zin.")
     assert 240 < len(text) <= ALT_LIMIT
     assert text.endswith("…")
+
+
+def test_no_sentence_is_there_twice() -> None:
+    assert not set(words_agenda.WORDS) & set(words_numbers.WORDS)
+    assert len(CATALOGUE) == len(words_agenda.WORDS) + len(words_numbers.WORDS)
