@@ -7,15 +7,13 @@ All lengths in millimetres.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from briefs.brief import (
     Brief,
     CaseCard,
-    ChartRequest,
     Earlier,
     GlanceFigure,
     LineCard,
@@ -25,16 +23,13 @@ from briefs.brief import (
     Step,
     SynergyCard,
 )
+from briefs.compose.chart_extent import EM, LETTER, MM_PER_PT, TEXT_PT, picture_height, table_height
 from briefs.model.style import Style
 
 PAGES_MOST = 3.92
 """Four pages, less what an estimate may be off."""
 
-_MM_PER_PT = 0.3528
-_TEXT_PT = 9.0
-_GUTTER, _MARGIN_COLUMN, _CHART = 6.0, 46.0, 174.0
-_LETTER = 0.435
-"""Mean width of a letter, blanks included, in em of Source Sans."""
+_GUTTER, _MARGIN_COLUMN = 6.0, 46.0
 _SMALL = 0.86
 _CITE = "000"
 _HEADING = 13.5
@@ -42,8 +37,6 @@ _FIRST_PAGE_MORE = 4.0
 _SPARE = 3.5
 """What the first page has more than the others, and what is kept free because an estimate may be off."""
 _NOTE_EM = 7.5 / 9
-_DATA = 0.8
-"""The size of the tables behind the charts, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +68,12 @@ class Estimate:
 
     def __init__(self, style: Style) -> None:
         width, height = style.area_mm
-        scale = style.text_pt / _TEXT_PT
+        scale = style.text_pt / TEXT_PT
         self.full, self.page = width / scale, height / scale
         self.half = (self.full - _GUTTER) / 2
         self.body = self.full - _MARGIN_COLUMN - 2
         self.margin = _MARGIN_COLUMN - 4
-        self.em = _TEXT_PT * _MM_PER_PT
+        self.em = EM
         self.line = 1.36 * self.em
 
     def extent(self, brief: Brief) -> float:
@@ -111,7 +104,7 @@ class Estimate:
         total = 0.0
         for text in texts:
             words, size = (text, 1.0) if isinstance(text, str) else text
-            total += len(words) * _LETTER * size * self.em
+            total += len(words) * LETTER * size * self.em
         return math.ceil(total * 1.03 / width)
 
     def _text(self, width: float, *texts: tuple[str, float] | str, size: float = 1.0) -> float:
@@ -139,7 +132,7 @@ class Estimate:
         return sum(block.height for block in blocks) <= self.page + _FIRST_PAGE_MORE - _SPARE
 
     def _front(self, front: Front) -> Iterator[Block]:
-        title = math.ceil(len(front.title) * 0.5 * 30 * _MM_PER_PT / self.full)
+        title = math.ceil(len(front.title) * 0.5 * 30 * MM_PER_PT / self.full)
         height = 22 + title * 11.7
         if front.profile:
             height += 9 + self._lines(self.full / 1.2, front.profile.text) * 1.2 * self.line
@@ -263,25 +256,7 @@ class Estimate:
         if brief.figures_more:
             yield Block(6)
         for request in brief.requests:
-            yield Block(19 + self._picture(request))
-
-    def _picture(self, request: ChartRequest) -> float:
-        """The height of a chart from the number of its rows."""
-        data = request.data
-        heights: dict[str, Callable[[], float]] = {
-            "corridor_map": lambda: 119,
-            "line_actors": lambda: 14 + 5.4 * len(data["lines"]),
-            "network": lambda: 13 + 5.1 * max(len(data["synergies"]), len(data["layers"])),
-            "shares": lambda: 18,
-            "stack_profile": lambda: 12 + 6.4 * len(data["layers"]),
-            "swot_balance": lambda: 6 + 6.0 * len(data["rows"]),
-            "synergy_layers": lambda: 20 + 6.1 * len(data["synergies"]),
-            "timeline": lambda: _timeline(data),
-        }
-        if request.name in heights:
-            return heights[request.name]()
-        series = max(1, len(data["series"]))
-        return 6 + len(data["rows"]) * (5.6 if series == 1 else 3.3 * series + 2.2)
+            yield Block(19 + picture_height(request))
 
     def _steps(self, brief: Brief) -> Iterator[Block]:
         if brief.steps:
@@ -298,19 +273,13 @@ class Estimate:
                 )
             )
 
-    def _data_table(self, request: ChartRequest, width: float) -> float:
-        """The height of the table behind a chart."""
-        letters = width / (_LETTER * self.em * _DATA)
-        lines = sum(_table_lines(request.data, letters))
-        return 12 + lines * 1.25 * self.em * _DATA + 0.9 * len(list(_table_lines(request.data, letters)))
-
     def _sources(self, brief: Brief) -> Iterator[Block]:
         if brief.requests:
             yield Block(_HEADING, heading=True)
         for first in range(0, len(brief.requests), 2):
             pair = brief.requests[first : first + 2]
             width = self.half if len(pair) > 1 else self.full
-            yield Block(max(self._data_table(request, width) for request in pair))
+            yield Block(max(table_height(request, width) for request in pair))
         yield Block(_HEADING - 1, heading=True)
         notes = [
             0.6 + self._text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes
@@ -324,27 +293,3 @@ class Estimate:
                 self.full, *words, document.publisher, document.date_note, "0" * 16, size=_NOTE_EM
             )
         yield Block(height + 3 * self.line * _NOTE_EM)
-
-
-def _timeline(data: dict[str, Any]) -> float:
-    """The height of a line of years: the column with most lines decides, and links push it apart."""
-    width = _CHART / len(data["documents"]) - 9
-    columns: dict[int, float] = defaultdict(float)
-    for entry in data["entries"]:
-        lines = math.ceil(len(entry["title"]) * _LETTER * 1.15 * _TEXT_PT * _MM_PER_PT / width)
-        columns[entry["document"]] += 3.7 * lines + 4.5
-    return 26 + 1.1 * max(columns.values())
-
-
-def _table_lines(data: dict[str, Any], letters: float) -> Iterator[int]:
-    """The lines that each row of a chart's table takes, where so many letters fit across the table."""
-    if "entries" in data:
-        titles = [entry["title"] for entry in data["entries"]]
-        for entry in data["entries"]:
-            earlier = sum(len(titles[echo]) + 9 for echo in entry["echoes"])
-            yield math.ceil(max(len(entry["title"]), earlier) / (letters * 0.32))
-        return
-    key = next(key for key in ("synergies", "lines", "links", "parts", "rows", "layers") if key in data)
-    for row in data[key]:
-        name = row.get("name", "") if isinstance(row, dict) else ""
-        yield math.ceil(max(len(name) + 2, 1) / (letters * 0.34))
