@@ -6,7 +6,7 @@ import datetime
 import functools
 import hashlib
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.brief import Brief, ChartRequest, Message
 from briefs.compose import charts, messages, numbers, sections
@@ -16,6 +16,9 @@ from briefs.compose.limits import LADDER, STEPS, Limits
 from briefs.locale import Locale, load_locale
 from briefs.model import ActionLine, Library, Profile
 from briefs.select import ACTOR, Query, Selection
+
+_POINTS_ENOUGH = 7
+"""Points of the SWOT on the first page for which no figure need give way."""
 
 _TIGHTER = 0.1
 """Pages that are kept free each time that a page proves shorter than estimated."""
@@ -36,9 +39,9 @@ def compose(
         tighter: how often a page has proved shorter than estimated; each time a tenth of one is kept free.
     """
     drafts = [_Draft(library, selection, other, date) for other in library.project.languages]
-    counts = {name: min(draft.counts[name] for draft in drafts) for name in drafts[0].counts}
-    limits = _fullest(drafts, counts, PAGES_MOST - tighter * _TIGHTER)
-    brief = _compose(_begin(library, selection, language), limits, date, counts)
+    first = _first_page(drafts)
+    limits = _fullest(drafts, first, PAGES_MOST - tighter * _TIGHTER)
+    brief = _compose(_begin(library, selection, language), limits, date, first)
     fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
     return dataclasses.replace(brief, fingerprint=fingerprint)
 
@@ -55,6 +58,13 @@ def compose_charts(library: Library, selection: Selection, language: str) -> tup
     )
 
 
+class _FirstPage(NamedTuple):
+    """How many figures the first page shows, and how many points each quadrant."""
+
+    figures: int
+    points: dict[str, int]
+
+
 class _Draft:
     """A brief in one language while it is not settled how much it shows."""
 
@@ -62,20 +72,35 @@ class _Draft:
         self._begin = functools.partial(_begin, library, selection, language)
         self._date = date
         self._estimate = Estimate(library.style)
+
+    def points(self, figures: int) -> dict[str, int]:
+        """The points of the SWOT that fit the first page beside so many figures."""
         c = self._begin()
-        front = SimpleNamespace(title=c.reader_name, **_front(c)[0])
-        self.counts = sections.swot_counts(c, functools.partial(self._estimate.fits_first_page, front))
+        front = SimpleNamespace(title=c.reader_name, **_front(c, figures)[0])
+        return sections.swot_counts(c, functools.partial(self._estimate.fits_first_page, front))
 
-    def extent(self, limits: Limits, counts: dict[str, int]) -> float:
+    def extent(self, limits: Limits, first: _FirstPage) -> float:
         """Its length in pages with these limits."""
-        return self._estimate.extent(_compose(self._begin(), limits, self._date, counts))
+        return self._estimate.extent(_compose(self._begin(), limits, self._date, first))
 
 
-def _fullest(drafts: list[_Draft], counts: dict[str, int], pages: float) -> Limits:
+def _first_page(drafts: list[_Draft]) -> _FirstPage:
+    """What fits the first page in every language; fewer figures where that leaves room for more points."""
+    found = []
+    for figures in (numbers.GLANCE_MOST, numbers.GLANCE_FEWEST):
+        counts = [draft.points(figures) for draft in drafts]
+        points = {name: min(count[name] for count in counts) for name in counts[0]}
+        found.append(_FirstPage(figures, points))
+        if not points or sum(points.values()) >= _POINTS_ENOUGH:
+            break
+    return max(found, key=lambda first: sum(first.points.values()))
+
+
+def _fullest(drafts: list[_Draft], first: _FirstPage, pages: float) -> Limits:
     """The most that fits in every language: as far up the ladder as may be, and single steps above it."""
 
     def fits(limits: Limits) -> bool:
-        return all(draft.extent(limits, counts) <= pages for draft in drafts)
+        return all(draft.extent(limits, first) <= pages for draft in drafts)
 
     rung = bisect.bisect_left(range(len(LADDER)), True, key=lambda rung: not fits(LADDER[rung]))
     limits = LADDER[max(0, rung - 1)]
@@ -90,10 +115,10 @@ def _begin(library: Library, selection: Selection, language: str) -> Composition
     return Composition(library, selection, load_locale(language, library.templates))
 
 
-def _compose(c: Composition, limits: Limits, date: datetime.date, counts: dict[str, int]) -> Brief:
+def _compose(c: Composition, limits: Limits, date: datetime.date, first: _FirstPage) -> Brief:
     """Fill the parts in the order in which they are read, so that the notes count up."""
     locale, project = c.locale, c.library.project
-    parts = _parts(c, limits, counts)
+    parts = _parts(c, limits, first)
     return Brief(
         language=locale.language,
         kind=c.query.kind,
@@ -115,17 +140,17 @@ def _compose(c: Composition, limits: Limits, date: datetime.date, counts: dict[s
     )
 
 
-def _front(c: Composition) -> tuple[dict[str, Any], frozenset[str]]:
+def _front(c: Composition, figures: int) -> tuple[dict[str, Any], frozenset[str]]:
     """What stands before the SWOT, and the statistics that it shows."""
     parts: dict[str, Any] = {"profile": _profile(c), "messages": messages.messages(c)}
-    parts["glance"], used = numbers.glance(c)
+    parts["glance"], used = numbers.glance(c, figures)
     return parts, used
 
 
-def _parts(c: Composition, limits: Limits, counts: dict[str, int]) -> dict[str, Any]:
+def _parts(c: Composition, limits: Limits, first: _FirstPage) -> dict[str, Any]:
     """The parts of a brief by the names of `Brief`, made in reading order."""
-    parts, used = _front(c)
-    parts["swot"], parts["swot_note"] = sections.swot(c, counts)
+    parts, used = _front(c, first.figures)
+    parts["swot"], parts["swot_note"] = sections.swot(c, first.points)
     parts["insights"], parts["insights_more"] = sections.insights(c, limits)
     parts["lines"], parts["concerned"], parts["lines_more"] = sections.lines(c, limits)
     parts["synergies"], parts["synergies_more"] = sections.synergies(c, limits)

@@ -32,7 +32,7 @@ PAGES_MOST = 3.92
 _GUTTER, _MARGIN_COLUMN = 6.0, 46.0
 _SMALL = 0.86
 _CITE = "000"
-_HEADING = 13.5
+_HEADING = 12.5
 _FIRST_PAGE_MORE = 4.0
 _SPARE = 3.5
 """What the first page has more than the others, and what is kept free because an estimate may be off."""
@@ -135,7 +135,7 @@ class Estimate:
         title = math.ceil(len(front.title) * 0.5 * 30 * MM_PER_PT / self.full)
         height = 22 + title * 11.7
         if front.profile:
-            height += 9 + self._lines(self.full / 1.2, front.profile.text) * 1.2 * self.line
+            height += 7.5 + self._lines(self.full / 1.2, front.profile.text) * 1.2 * self.line
         yield Block(height)
         if front.messages:
             yield Block(_HEADING, heading=True)
@@ -157,7 +157,7 @@ class Estimate:
         if swot:
             yield Block(_HEADING, heading=True)
         heights = [
-            11 + sum(self._point(point, self.half) for point in quadrant.points) + 4.5 * bool(quadrant.more)
+            10 + sum(self._point(point, self.half) for point in quadrant.points) + 4.5 * bool(quadrant.more)
             for quadrant in swot
         ]
         for first, second in zip(heights[::2], heights[1::2], strict=True):

@@ -7,14 +7,14 @@ from briefs.locale import NO_BREAK_SPACE
 from briefs.model import Quantity, Row, Statistic
 from briefs.select import ACTOR, NAMED, REGION, Pick
 
-GLANCE_MOST = 4
+GLANCE_MOST, GLANCE_FEWEST = 4, 3
 LARGE_MOST = 12
 """The longest figure, in letters, that fits its column in large type."""
 _NOT_AT_A_GLANCE = ("year", "date", "ratio")
 _FAR = 3
 
 
-def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
+def glance(c: Composition, most: int = GLANCE_MOST) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
     """The best figures that a number can be shown for, and the statistics they come from."""
     figures: list[GlanceFigure] = []
     used: set[str] = set()
@@ -38,7 +38,7 @@ def glance(c: Composition) -> tuple[tuple[GlanceFigure, ...], frozenset[str]]:
             )
         )
         used.add(statistic.reference)
-        if len(figures) == GLANCE_MOST:
+        if len(figures) == most:
             break
     return tuple(figures), frozenset(used)
 

@@ -86,8 +86,10 @@ def swot(c: Composition, shown: dict[str, int], cited: bool = True) -> tuple[tup
 
 
 def insights(c: Composition, limits: Limits) -> tuple[tuple[Point, ...], str]:
-    """Conclusions and other general statements."""
+    """Conclusions and other general statements; in a brief on a region those on the region itself, if any."""
     picks = c.picks(Insight)
+    if c.query.kind == "region":
+        picks = [pick for pick in picks if pick.is_own] or picks
     shown = tuple(point(c, pick.item) for pick in picks[: limits.insights])
     return shown, c.left("more_points", len(picks) - len(shown))
 
