@@ -14,8 +14,11 @@ from briefs.errors import TemplateError
 from briefs.paths import templates
 
 _MARKDOWN_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|&"})
+_BLANKS = re.compile(r"[ \t\r\n]+")
+"""What may become one blank; a no-break space stays."""
+
 _BLOCK_START = re.compile(
-    r"(?P<before>\d*)(?P<mark>(?<=\d)[.)](?=\s|$)|[-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|[-=~](?=[-=~\s]*$)|~(?=~~))"
+    r"(?P<before>\d*)(?P<mark>(?<=\d)[.)](?=\s|$)|[-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|[-=~](?=[-=~\s]*$)|~(?=~~)|:(?=::))"
 )
 """What at the head of a text would begin a list, a heading, a rule or a fence."""
 
@@ -42,7 +45,7 @@ def environment(folder: Path | None = None) -> ImmutableSandboxedEnvironment:
 
 def markdown_text(text: str) -> str:
     """Plain text as Markdown that shows just that text, and begins no list, heading or rule."""
-    escaped = " ".join(text.split()).translate(_MARKDOWN_SPECIAL)
+    escaped = " ".join(_BLANKS.split(text.strip(" \t\r\n"))).translate(_MARKDOWN_SPECIAL)
     return (
         _BLOCK_START.sub(r"\g<before>\\\g<mark>", escaped, count=1)
         if _BLOCK_START.match(escaped)

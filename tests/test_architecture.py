@@ -25,9 +25,12 @@ LONG_FUNCTIONS: dict[str, str] = {}
 # Which files may import a package. Patterns as in a shell.
 ONLY_IN = {
     "click": ("cli.py",),
+    "docx": ("briefs/render/docx*.py",),
     "matplotlib": ("figures/*",),
+    "pptx": ("briefs/render/pptx*.py",),
+    "pypandoc": ("briefs/render/docx_reference.py",),
     "rich": ("cli.py", "briefs/report*.py", "briefs/render/terminal.py"),
-    "weasyprint": ("briefs/render/pdf.py",),
+    "weasyprint": ("briefs/render/pdf*.py",),
 }
 
 # Which rooms a room may not know.
