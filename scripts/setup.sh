@@ -2,7 +2,9 @@
 # Makes .venv: the system libraries, the locked packages, and this project itself, editable.
 # Called by make when requirements.lock, pyproject.toml or this file changed; safe to run by hand.
 #
-# PYTHON=python3.12 scripts/setup.sh   uses that Python instead of the newest one found.
+# PYTHON=python3.12 scripts/setup.sh          uses that Python instead of the newest one found.
+# BRIEFS_NEED_CHROMIUM=1 scripts/setup.sh     sees to Chromium as well, in which the tests open pages.
+# BRIEFS_NEED_OFFICE=1 scripts/setup.sh       sees to LibreOffice as well, with which they read Word and slides.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -33,6 +35,7 @@ missing_packages() {
     "$1" - <<'PYTHON'
 import ctypes
 import importlib.util
+import os
 import sys
 
 LIBRARIES = {
@@ -40,6 +43,14 @@ LIBRARIES = {
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
+if os.environ.get("BRIEFS_NEED_CHROMIUM"):
+    LIBRARIES["libatomic.so.1"] = "libatomic1"  # for the program that drives it
+    if not os.path.exists("/usr/bin/chromium"):
+        print("chromium")
+if os.environ.get("BRIEFS_NEED_OFFICE"):
+    for program in ("writer", "impress"):
+        if not os.path.exists(f"/usr/lib/libreoffice/program/s{program}"):
+            print(f"libreoffice-{program}")
 
 if importlib.util.find_spec("ensurepip") is None:
     print(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")

@@ -6,7 +6,7 @@ The pages are the very ones that the program wrote: WeasyPrint's `write_pdf` is 
 import datetime
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property
@@ -23,10 +23,24 @@ from markdown_it.token import Token
 from pdfplumber.pdf import PDF
 from rich.console import Console
 
-from briefs.brief import Brief, ChartBox, Cite, GlanceFigure, LineCard, Point, Step, SynergyCard, TableFigure
-from briefs.build import all_queries, choose, make_brief
+from briefs.brief import (
+    Brief,
+    CaseCard,
+    Chart,
+    ChartBox,
+    ChartWords,
+    Cite,
+    GlanceFigure,
+    LineCard,
+    Point,
+    Step,
+    SynergyCard,
+    TableFigure,
+)
+from briefs.build import Draw, all_queries, choose, make_brief
 from briefs.compose.limits import LADDER
 from briefs.errors import TooLongError
+from briefs.house import House, house_of
 from briefs.load import load
 from briefs.model import Library, Translated
 from briefs.render.fonts import hide_system_fonts
@@ -35,16 +49,13 @@ from briefs.render.markdown import to_markdown
 from briefs.render.pdf import to_pdf
 from briefs.render.terminal import print_brief
 from briefs.select import Query, Selection
-from cli import _describe, _draw
+from cli import _describe, _drawer
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = datetime.date(2026, 3, 1)
 LANGUAGES = ("nl", "en")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TERMINAL_WIDTH = 80
-
-draw = _draw
-"""The charts as `build` draws them."""
 
 describe = _describe
 """Their words alone, as `show` needs them."""
@@ -59,6 +70,11 @@ def library() -> Library:
     return load(ROOT)
 
 
+def draw(name: str, data: Mapping[str, Any], language: str) -> Chart:
+    """A chart as `build` draws it for the real content."""
+    return _drawer(library())(name, data, language)
+
+
 @cache
 def queries() -> dict[str, Query]:
     """The query of every brief that `build --all` makes, by its slug."""
@@ -67,25 +83,27 @@ def queries() -> dict[str, Query]:
 
 @dataclass(frozen=True, repr=False)
 class Finished:
-    """One brief with everything that was made from it."""
+    """One brief with everything that was made from it; `drawn` are the data of its charts."""
 
     query: Query
     selection: Selection
     brief: Brief
+    house: House
+    drawn: tuple[Mapping[str, Any], ...]
     pdf: bytes
     layout: Any
 
     @cached_property
     def html(self) -> "Page":
-        return Page.read(to_html(self.brief))
+        return Page.read(to_html(self.brief, self.house))
 
     @cached_property
     def print_html(self) -> "Page":
-        return Page.read(to_print_html(self.brief))
+        return Page.read(to_print_html(self.brief, self.house))
 
     @cached_property
     def markdown(self) -> str:
-        return to_markdown(self.brief)
+        return to_markdown(self.brief, self.house)
 
     @cached_property
     def terminal(self) -> str:
@@ -117,16 +135,31 @@ class Finished:
 def finish(query: Query, language: str, content: Library | None = None) -> Finished:
     """Make a brief as `briefs.build` does: a little tighter when its pages prove too many."""
     content = content or library()
+    house = house_of(content)
     for tighter in range(len(LADDER)):
-        brief = make_brief(content, query, language, DAY, draw, tighter)
+        brief, drawn = made_with_data(content, query, language, _drawer(content), tighter)
         try:
             with written_documents() as layouts:
-                pdf = to_pdf(brief)
+                pdf = to_pdf(brief, house)
         except TooLongError:
             continue
         (layout,) = layouts
-        return Finished(query, choose(content, query), brief, pdf, layout)
+        return Finished(query, choose(content, query), brief, house, drawn, pdf, layout)
     raise AssertionError(f"{query.slug} in {language} does not fit its pages")
+
+
+def made_with_data(
+    content: Library, query: Query, language: str, drawing: Draw, tighter: int = 0
+) -> tuple[Brief, tuple[Mapping[str, Any], ...]]:
+    """A brief, and the data of its charts."""
+    found: list[Mapping[str, Any]] = []
+
+    def watched(name: str, data: Mapping[str, Any], language: str) -> ChartWords:
+        found.append(data)
+        return drawing(name, data, language)
+
+    brief = make_brief(content, query, language, DAY, watched, tighter)
+    return brief, tuple(found)
 
 
 @contextmanager
@@ -180,8 +213,8 @@ class Page:
 
     @property
     def headings(self) -> list[tuple[int, str]]:
-        """Level and text of each heading."""
-        return [(int(e.tag[1]), normal(text_of(e))) for e in self.all(*HEADINGS)]
+        """Level and text of each heading, without the link to itself."""
+        return [(int(e.tag[1]), normal(text_of(e, "a"))) for e in self.all(*HEADINGS)]
 
 
 def local_name(element: ET.Element) -> str:
@@ -252,8 +285,8 @@ def with_texts(value: Any, change: Callable[[str], str]) -> Any:
 
 def caveats(brief: Brief) -> list[str]:
     """Every caveat in a brief: each must be read wherever what it warns of is read."""
-    parts: list[GlanceFigure | Point | LineCard | SynergyCard | Step | TableFigure | ChartBox] = []
-    for kind in (GlanceFigure, Point, LineCard, SynergyCard, Step, TableFigure, ChartBox):
+    parts: list[GlanceFigure | Point | LineCard | SynergyCard | CaseCard | Step | TableFigure | ChartBox] = []
+    for kind in (GlanceFigure, Point, LineCard, SynergyCard, CaseCard, Step, TableFigure, ChartBox):
         parts += everything_of(brief, kind)
     return [part.caveat for part in parts if part.caveat]
 

@@ -65,7 +65,10 @@ def first_page(path: Path) -> str:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A project with a theme of which there is something to tell, and one of which there is not."""
-    project = tmp_path / "small"
+    return write_small(tmp_path / "small")
+
+
+def write_small(project: Path) -> Path:
     (project / "sources").mkdir(parents=True)
     (project / "sources.yaml").write_text(SMALL, "utf-8")
     (project / "sources" / "plan.yaml").write_text(PLAN, "utf-8")
@@ -84,7 +87,7 @@ def test_help_gives_one_example_and_the_exit_codes(command: str) -> None:
     assert EXIT_CODES in " ".join(done.stdout.split())
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "build"])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("build", "verify")])
 def test_the_example_works(command: str) -> None:
     (example,) = EXAMPLE.findall(run(command, "-h").stdout)
     done = run(*example.split())
@@ -98,6 +101,17 @@ def test_the_example_of_build_works(tmp_path: Path) -> None:
     done = run(*example.split(), "--out", tmp_path)
     assert done.exit_code == 0, done.stderr
     assert files(tmp_path) == ["stakeholder/gemeente-hilversum.nl.pdf"]
+
+
+def test_the_example_of_verify_works(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is a folder with the texts."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "plan.txt").write_text("1. Slot\nEen\nMensen zijn nodig.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    (example,) = EXAMPLE.findall(run("verify", "-h").stdout)
+    done = run(*example.split(), "--project", small)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert files(small / "sources") == ["plan.yaml", "verified.lock"]
 
 
 def test_version() -> None:
@@ -140,7 +154,7 @@ def test_for_whom_must_be_said() -> None:
 
 def test_all_and_a_selector_exclude_each_other() -> None:
     done = run("build", "--all", "--theme", "talent")
-    said = "--all builds every brief: leave out --stakeholder, --region and --theme."
+    said = "--all takes every brief: leave out --stakeholder, --region and --theme."
     assert (done.exit_code, done.stderr) == (2, usage("build", said))
 
 
@@ -193,7 +207,7 @@ def test_all_problems_of_all_files_are_listed_and_nothing_is_written(small: Path
 
 def test_check_tells_a_program_the_same(small: Path) -> None:
     fine = json.loads(run("check", "--json", "--project", small).stdout)
-    assert fine == {"problems": [], "items": 1}
+    assert fine == {"problems": [], "warnings": [], "items": 1}
     with (small / "sources.yaml").open("a", encoding="utf-8") as file:
         file.write("colour: red\n")
     done = run("check", "--json", "--project", small)
@@ -246,17 +260,19 @@ def test_a_wrong_source_date_epoch_is_said() -> None:
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
-    """A copy of the program, to be spoilt."""
+    """A copy of the program, to be spoilt, and beside it a small project without templates of its own."""
     home = tmp_path / "program"
     for room in ("briefs", "figures", "templates"):
         shutil.copytree(ROOT / room, home / room, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "cli.py", home)
+    write_small(tmp_path / "content")
     return home
 
 
 def build_with(program: Path, out: Path, format_: str = "md") -> subprocess.CompletedProcess[str]:
     """Build a brief in a process of its own, with another copy of the program."""
-    options: list[str | Path] = ["--theme", "talent", "--format", format_, "--project", ROOT, "--out", out]
+    content = program.parent / "content"
+    options: list[str | Path] = ["--theme", "talent", "--format", format_, "--project", content, "--out", out]
     command = [sys.executable, program / "cli.py", "build", *options]
     return subprocess.run(command, cwd=program, capture_output=True, text=True, check=False)
 
@@ -444,11 +460,14 @@ def loaded(code: str, *names: str) -> list[str]:
     return done.stdout.splitlines()[-1].split()
 
 
-def test_what_is_heavy_is_loaded_only_when_needed() -> None:
+def test_what_is_heavy_is_loaded_only_when_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second check does not even read the files again."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     heavy = ("jinja2", "weasyprint", "matplotlib", "numpy", "rich")
     assert loaded("import cli", *heavy, "yaml") == []
     call = "import cli; cli.cli({}, standalone_mode=False)"
     assert loaded(call.format(["check"]), *heavy, "yaml") == ["yaml"]
+    assert loaded(call.format(["check"]), *heavy, "yaml") == []
     assert loaded(call.format(["list", "themes"]), *heavy) == []
     assert loaded(call.format(["explain", "--theme", "talent"]), *heavy) == []
     assert loaded(call.format(["show", "--theme", "talent"]), *heavy) == ["rich"]

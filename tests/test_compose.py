@@ -7,13 +7,18 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from briefs.brief import Brief
+from briefs.brief import Brief, Earlier
 from briefs.build import all_queries, choose, make_brief
-from briefs.compose.extent import PAGES_MOST, extent
+from briefs.compose.extent import PAGES_MOST, Estimate
 from briefs.compose.limits import LADDER, Limits
 from briefs.select import Query
 from cli import cli
-from tests.output import DAY, LANGUAGES, ROOT, describe, library, queries
+from tests.output import DAY, LANGUAGES, ROOT, describe, everything_of, library, queries
+
+
+def extent(brief: Brief) -> float:
+    """The length of a brief in pages, as the composer estimates it."""
+    return Estimate(library().style).extent(brief)
 
 
 def brief_for(slug: str, language: str = "nl", tighter: int = 0) -> Brief:
@@ -47,7 +52,9 @@ def test_media_campus_has_a_card_for_each_line_in_which_it_has_a_role() -> None:
 
 def test_a_reader_who_is_an_actor_reads_its_role_and_all_its_tasks() -> None:
     (line,) = brief_for("gemeente-hilversum", "en").lines
-    assert line.role.startswith("Municipality of Hilversum")
+    subject = library().stakeholders["gemeente-hilversum"].subject
+    assert subject is not None
+    assert line.role.startswith(f"{subject['en']} ")
     assert len(line.tasks) == 5
     assert "Hilversum" not in line.others
 
@@ -114,6 +121,22 @@ def test_a_brief_on_a_selection_has_messages_by_rule() -> None:
     assert brief.kind == "selection"
     assert brief.messages
     assert all(message.lead and message.text and message.cites for message in brief.messages)
+
+
+def test_older_reports_are_heard_in_many_briefs_on_a_theme_or_region() -> None:
+    told = {
+        slug: [remark.words for remark in everything_of(brief_for(slug), Earlier)]
+        for slug, query in queries().items()
+        if query.kind in ("theme", "region")
+    }
+    assert sum(bool(words) for words in told.values()) > len(told) / 2
+
+
+def test_cases_are_shown_in_briefs_on_a_theme() -> None:
+    themes = [brief_for(slug) for slug, query in queries().items() if query.kind == "theme"]
+    shown = [case for brief in themes for case in brief.cases]
+    assert len({case.title for case in shown}) > 3
+    assert all(case.helped and case.hindered for case in shown)
 
 
 def test_key_messages_rest_on_what_is_selected() -> None:

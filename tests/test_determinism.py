@@ -11,11 +11,12 @@ SLUG = "gemeente-hilversum"
 
 
 def build(home: Path, out: str, **variables: str) -> dict[str, bytes]:
-    """All files of one reader, made by a process of its own that starts in `home`."""
+    """All files of one reader, made by a process of its own that starts in `home` with an empty cache."""
     home.mkdir()
     options = ["--stakeholder", SLUG, "--format", "all", "--lang", "all", "--out", out]
     command: list[str | Path] = [sys.executable, ROOT / "cli.py", "build", "--project", ROOT]
-    env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"} | variables
+    env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    env |= {"XDG_CACHE_HOME": str(home / "cache")} | variables
     done = subprocess.run(
         [*command, *options], cwd=home, env=env, capture_output=True, text=True, check=False
     )

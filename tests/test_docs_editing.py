@@ -15,60 +15,35 @@ from briefs.model import INSIGHT_TYPES, QUADRANTS, QUALIFIERS, REGION_KINDS, STA
 from briefs.schema.fields import MAX_ID
 from briefs.schema.keys import KEYS
 from tests.conftest import ProjectFactory
+from tests.places import PLACES
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "editing.md"
+STYLING = ROOT / "docs" / "styling.md"
 EVERYTHING = ROOT / "tests" / "data" / "good" / "everything"
+HOUSE = sorted((EVERYTHING / "house").iterdir())
 
 # The kinds of which the guide gives some keys in a table that they share.
 SHARED = {
-    "an entry of swot": ("every item",),
+    "an entry of swot": ("an entry of swot", "every item"),
     "an action line": ("an action line", "every item"),
     "a synergy": ("a synergy", "every item"),
     "a recommendation": ("a recommendation", "every item"),
     "an insight": ("an insight", "every item"),
+    "a case": ("a case", "every item"),
     "a stack layer": ("a stack layer", "every item"),
     "a statistic": ("a statistic", "a figure", "every item"),
     "a row": ("a row", "a figure"),
     "a cell": ("a figure",),
 }
 
-# Where the good project has an entry of each kind.
-PLACES: dict[str, tuple[str | int, ...]] = {
-    "sources.yaml": ("sources.yaml",),
-    "project": ("sources.yaml", "project"),
-    "a document": ("sources.yaml", "documents", 0),
-    "a layer": ("sources.yaml", "layers", 0),
-    "a theme": ("sources.yaml", "themes", 0),
-    "a region": ("sources.yaml", "regions", 2),
-    "a stakeholder": ("sources.yaml", "stakeholders", 0),
-    "a key message": ("sources.yaml", "themes", 0, "key_messages", 0),
-    "a document file": ("sources/plan.yaml",),
-    "swot": ("sources/plan.yaml", "swot"),
-    "an entry of swot": ("sources/plan.yaml", "swot", "strengths", 0),
-    "an action line": ("sources/plan.yaml", "action_lines", 0),
-    "an actor": ("sources/plan.yaml", "action_lines", 0, "actors", 0),
-    "a synergy": ("sources/plan.yaml", "synergies", 0),
-    "a partner": ("sources/plan.yaml", "synergies", 0, "partners", 1),
-    "a recommendation": ("sources/plan.yaml", "recommendations", 0),
-    "an addressee": ("sources/plan.yaml", "recommendations", 0, "addressees", 0),
-    "a suggestion": ("sources/plan.yaml", "recommendations", 0, "suggestions", 0),
-    "an insight": ("sources/plan.yaml", "insights", 0),
-    "a stack layer": ("sources/plan.yaml", "stack", 0),
-    "a statistic": ("sources/plan.yaml", "statistics", 0),
-    "a series": ("sources/plan.yaml", "statistics", 4, "series", 0),
-    "a row": ("sources/plan.yaml", "statistics", 5, "rows", 0),
-    "a cell": ("sources/plan.yaml", "statistics", 4, "rows", 0, "cells", 0),
-    "a glossary term": ("sources/plan.yaml", "glossary", 0),
-}
-
 
 @cache
 def tables() -> dict[str, dict[str, str]]:
-    """The key tables of the guide: by heading, each key with what stands under "required"."""
+    """The key tables of the guides: by heading, each key with what stands under "required"."""
     found: dict[str, dict[str, str]] = {}
     heading = ""
-    for line in GUIDE.read_text("utf-8").splitlines():
+    for line in (GUIDE.read_text("utf-8") + STYLING.read_text("utf-8")).splitlines():
         if line.startswith("#"):
             heading = line.lstrip("# ").lower()
         elif match := re.fullmatch(r"\| `(\w+)` \| ([^|]+) \| ([^|]*) ?\|", line):
@@ -77,7 +52,7 @@ def tables() -> dict[str, dict[str, str]]:
 
 
 def documented(kind: str) -> dict[str, str]:
-    rows = [tables()[heading] for heading in SHARED.get(kind, (kind,))]
+    rows = [tables().get(heading, {}) for heading in SHARED.get(kind, (kind,))]
     return {key: required for table in rows for key, required in table.items()}
 
 
@@ -125,7 +100,7 @@ def test_the_problem_that_it_shows_is_a_real_one() -> None:
 
 
 def content() -> dict[str, Any]:
-    files = [EVERYTHING / "sources.yaml", *sorted((EVERYTHING / "sources").iterdir())]
+    files = sorted(EVERYTHING.rglob("*.yaml"))
     return {
         path.relative_to(EVERYTHING).as_posix(): yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
         for path in files
@@ -146,7 +121,9 @@ def test_what_is_required_is_told(make_project: ProjectFactory, kind: str, key: 
     for step in PLACES[kind]:
         entry = entry[step]
     entry.pop(key, None)
-    project = make_project({name: json.dumps(data, ensure_ascii=False) for name, data in files.items()})
+    given: dict[str, str | bytes] = {f"house/{path.name}": path.read_bytes() for path in HOUSE}
+    given |= {name: json.dumps(data, ensure_ascii=False) for name, data in files.items()}
+    project = make_project(given)
     name = kind.replace("swot", "strengths") if kind == "an entry of swot" else kind
     lack = f'{name} lacks "{key}"'
     try:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -29,7 +30,8 @@ from tests.output import (
 )
 
 HOSTILE = (
-    r"""*a* _b_ [c](d) `e` | <script>f</script> <i>g</i> &lt; [/h] [bold] \i {{ j }} ![k](l) "m' """.strip()
+    r"""*a* _b_ [c](d) `e` | <script>f</script> <i>g</i> <n/o> &lt; [/h] [bold] \i {{ j }} """
+    r"""![k](l) "m' """.strip()
 )
 
 STARTS = ("# x", "- x", "+ x", "* x", "1. x", "2) x", "> x", "---", "===", "~~~", "```", "| x |", "[x]: y")
@@ -42,11 +44,20 @@ def brief_of(text: str, slug: str = "media-campus-nl") -> Brief:
     return make_brief(content, queries()[slug], "nl", DAY, draw)
 
 
+@cache
+def slug_with_everything() -> str:
+    """A reader of whose brief cards and a chart are left when every text is that long."""
+    for slug, query in queries().items():
+        brief = brief_of(HOSTILE, slug) if query.stakeholders else None
+        if brief and brief.charts and any(line.tasks for line in brief.lines):
+            return slug
+    raise AssertionError("no brief has all parts")
+
+
 @pytest.fixture(scope="module")
 def hostile() -> Brief:
-    brief = brief_of(HOSTILE)
+    brief = brief_of(HOSTILE, slug_with_everything())
     assert sum(text == HOSTILE for text in everything_of(brief, str)) > 50
-    assert brief.charts
     return brief
 
 
@@ -67,7 +78,7 @@ def missing(brief: Brief, shown: str) -> list[str]:
 
 def test_html_shows_hostile_text_as_text(hostile: Brief) -> None:
     page = Page.read(to_html(hostile))
-    clean = Page.read(to_html(brief_of(calm(HOSTILE))))
+    clean = Page.read(to_html(brief_of(calm(HOSTILE), slug_with_everything())))
     assert page.errors == ()
     assert html_tags(page) == html_tags(clean)
     assert page.all("script", "i") == []
@@ -81,7 +92,7 @@ def test_pdf_shows_hostile_text_as_text() -> None:
 
 def test_markdown_shows_hostile_text_as_text(hostile: Brief) -> None:
     tokens = markdown_tokens(to_markdown(hostile))
-    clean = markdown_tokens(to_markdown(brief_of(calm(HOSTILE))))
+    clean = markdown_tokens(to_markdown(brief_of(calm(HOSTILE), slug_with_everything())))
     assert [token.type for token in tokens] == [token.type for token in clean]
     assert {token.type for token in inline_tokens(tokens)}.isdisjoint(
         {"link_open", "image", "html_inline", "code_inline"}

@@ -13,10 +13,11 @@ import pytest
 
 from briefs.errors import InputError, ProjectError
 from briefs.load import load
-from briefs.model import ActionLine, Library, Recommendation, Statistic, SwotItem, Synergy, Translated
-from briefs.schema.keys import KEYS
+from briefs.model import ActionLine, Case, Library, Recommendation, Statistic, SwotItem, Synergy, Translated
+from briefs.schema import keys
 from briefs.yamlfile import Mapping, Node, Sequence, read_yaml
 from tests.conftest import ProjectFactory
+from tests.places import PLACES
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"
@@ -40,7 +41,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_the_bad_projects_were_found() -> None:
-    assert len(BAD) >= 28
+    assert len(BAD) >= 58
     assert [path.name for path in BAD if not (path / "expected.txt").is_file()] == []
     assert [path.name for path in BAD if not (path / "sources.yaml").is_file()] == []
 
@@ -79,26 +80,31 @@ def text(translated: Translated | None) -> tuple[str, str]:
     return translated["nl"], translated["en"]
 
 
-def keys_in(node: Node) -> Iterator[str]:
-    if isinstance(node, Mapping):
-        for key, value in node.entries.items():
-            yield key
-            yield from keys_in(value)
+def keys_at(node: Node | None, *steps: str | int) -> Iterator[str]:
+    """The keys of every entry in a place; any number in it stands for all members of a list."""
+    if not steps:
+        assert isinstance(node, Mapping)
+        yield from node.entries
+    elif isinstance(steps[0], str):
+        if isinstance(node, Mapping):
+            yield from keys_at(node.entries.get(steps[0]), *steps[1:])
     elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from keys_in(item)
+        for member in node.items:
+            yield from keys_at(member, *steps[1:])
 
 
 def test_the_good_project_uses_every_key() -> None:
-    used: set[str] = set()
-    for path in (EVERYTHING / "sources.yaml", *(EVERYTHING / "sources").iterdir()):
-        node, wrong = read_yaml(path.read_text("utf-8"), path.name)
-        assert node is not None
+    """Each kind its own keys; those that all items or all figures share, somewhere."""
+    used: dict[str, set[str]] = {}
+    for kind, (name, *steps) in PLACES.items():
+        node, wrong = read_yaml((EVERYTHING / str(name)).read_text("utf-8"), str(name))
         assert not wrong
-        used.update(keys_in(node))
-    known = {key for keys in KEYS.values() for key in keys}
-    assert len(known) > 50
-    assert known - used == set()
+        used[kind] = set(keys_at(node, *steps))
+    assert set(used) == set(keys.KEYS)
+    shared = {*keys._ITEM, *keys._FIGURE}
+    assert shared <= set().union(*used.values())
+    missing = {kind: set(known) - used[kind] - shared for kind, known in keys.KEYS.items()}
+    assert {kind: left for kind, left in missing.items() if left} == {}
 
 
 def test_the_project_and_its_vocabulary(everything: Library) -> None:
@@ -109,6 +115,7 @@ def test_the_project_and_its_vocabulary(everything: Library) -> None:
     plan, report = everything.documents.values()
     assert plan.authors == ("no", "Anna de Vries")
     assert (plan.year, report.year) == (2026, 2014)
+    assert (plan.language, report.language) == ("nl", project.default_language)
     assert report.subtitle is None
     assert [layer.number for layer in everything.layers.values()] == [1, 2]
     assert everything.themes["talent"].key_messages[0].items == ("plan/focus",)
@@ -122,9 +129,40 @@ def test_regions_and_stakeholders(everything: Library) -> None:
     assert everything.regions["nederland"].brief is True
     assert everything.ancestors("hilversum") == ["mra", "nederland"]
     assert everything.descendants("nederland") == {"mra", "hilversum"}
+    reader = everything.stakeholders["gemeente-hilversum"]
+    assert (text(reader.short_name)[1], text(reader.subject)[1]) == (
+        "Hilversum",
+        "The municipality of Hilversum",
+    )
     waag = everything.stakeholders["waag"]
-    assert waag.short_name == waag.name
+    assert (waag.short_name, waag.subject) == (waag.name, None)
     assert (waag.brief, waag.interests, waag.profile) == (False, (), None)
+
+
+def test_the_style(everything: Library) -> None:
+    style = everything.style
+    assert (style.id, style.accent, style.paper) == ("house", "#7A1F5C", "#FFFFFF")
+    assert (style.text.family, style.text.semibold, style.text.folder) == (
+        "House",
+        "house/house.ttf",
+        EVERYTHING,
+    )
+    assert style.headings.family == "Source Serif Pro"
+    assert (style.page_mm, style.text_pt) == ((215.9, 279.4), 9.6)
+    assert style.logo is not None
+    assert (style.logo.file, text(style.logo.alt)[1]) == (EVERYTHING / "house/logo.svg", "The office")
+    assert text(style.footer) == ("Bureau, Straat 1", "Office, Straat 1")
+
+
+def test_a_project_without_a_style_has_that_of_the_program() -> None:
+    style = load(DATA / "good" / "smallest").style
+    assert (style.id, style.page, style.density, style.logo, style.footer) == (
+        "default",
+        "A4",
+        "normal",
+        None,
+        None,
+    )
 
 
 def test_items_keep_their_order_and_their_place(everything: Library) -> None:
@@ -141,6 +179,7 @@ def test_items_keep_their_order_and_their_place(everything: Library) -> None:
         "Synergy": 1,
         "Recommendation": 1,
         "Insight": 2,
+        "Case": 1,
         "StackLayer": 1,
         "Statistic": 6,
     }
@@ -150,6 +189,9 @@ def test_items_keep_their_order_and_their_place(everything: Library) -> None:
     assert (strong.at.heading, strong.at.page) == ("2026-11-22", 12)
     assert text(strong.text) == ("De stad is sterk.", "The town is strong.")
     assert strong.names == ("waag",)
+    assert strong.echoes == ("report/one",)
+    assert [item.id for item in everything.items if item.own_title] == ["focus"]
+    assert text(strong.group) == ("Over de stad", "On the town")
     assert str(strong.location) == "sources/plan.yaml:4:7"
     assert text(everything.swot_notes["plan"])[0] == "De indeling is van ons."
 
@@ -172,10 +214,24 @@ def test_parties(everything: Library) -> None:
     (synergy,) = everything.of_kind(Synergy)
     assert [partner.stakeholder for partner in synergy.partners] == ["waag", None]
     assert text(synergy.partners[1].name) == ("Studio Zuid", "Studio Zuid")
+    assert [text(task) for task in synergy.partners[1].tasks] == [("Opruimen", "Clear up")]
     (advice,) = everything.of_kind(Recommendation)
     assert text(advice.addressees[0].role) == ("zet de eerste stap", "takes the first step")
+    assert [text(task) for task in advice.addressees[0].tasks] == [("Kiezen", "Choose")]
+    assert (advice.addressees[1].stakeholder, text(advice.addressees[1].name)[1]) == (None, "iedereen")
     assert advice.stakeholders == {"gemeente-hilversum", "waag"}
     assert advice.scope == ("mra", "hilversum")
+
+
+def test_a_case(everything: Library) -> None:
+    (case,) = everything.of_kind(Case)
+    assert (case.number, text(case.archetype)[1], text(case.title)[1]) == (1, "The workshop", "Studio Zuid")
+    assert text(case.aim)[1] == "To bring makers together."
+    assert text(case.finance)[1] == "The town pays."
+    assert [text(one)[1] for one in case.success_factors] == ["A good place", "A long breath"]
+    assert [text(one)[1] for one in case.obstacles] == ["Too little money"]
+    assert [party.stakeholder for party in case.parties] == ["gemeente-hilversum"]
+    assert case.stakeholders == {"gemeente-hilversum"}
 
 
 def test_single_figures(everything: Library) -> None:
@@ -210,6 +266,7 @@ def test_a_table_with_one_column_has_its_figures_in_the_rows(everything: Library
     large, small = table.quantities
     assert (large.low, large.high, large.qualifier) == (Decimal(60), Decimal(80), "about")
     assert (str(small.low), small.printed, small.qualifier) == ("12.5", "12,5%", "at-least")
+    assert [row.own_label for row in table.rows] == [False, True]
 
 
 def test_a_term_is_no_item(everything: Library) -> None:
@@ -297,7 +354,7 @@ def test_a_file_in_the_place_of_the_folder(project: Path) -> None:
     (project / "sources").write_text("text", "utf-8")
     (found,) = problems(project)
     assert found == (
-        'sources.yaml:11:9: the folder "sources" can not be read: not a directory '
+        'sources.yaml:12:9: the folder "sources" can not be read: not a directory '
         "(it stands beside sources.yaml and has a file for each document)"
     )
 

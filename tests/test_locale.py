@@ -18,6 +18,9 @@ from briefs.paths import templates
 from briefs.templating import environment
 from tests.output import LANGUAGES, ROOT
 
+EMPTY_UNTIL_COMPOSED = {"colophon_verified"}
+"""Words that a brief fills in, and that stay empty where there is nothing to say."""
+
 NOT_BY_UNIT = {"year"}
 """Units whose figures are written without a word of the catalogue."""
 
@@ -122,7 +125,8 @@ def test_both_catalogues_have_the_same_words_and_placeholders() -> None:
     assert len(dutch) > 100
     assert list(dutch) == list(english)
     assert [key for key in dutch if placeholders(dutch[key]) != placeholders(english[key])] == []
-    assert [key for words in (dutch, english) for key, text in words.items() if not text.strip()] == []
+    for words in (dutch, english):
+        assert {key for key, text in words.items() if not text.strip()} == EMPTY_UNTIL_COMPOSED
 
 
 def test_every_catalogue_is_one_of_a_language() -> None:

@@ -230,7 +230,7 @@ def swot_balance(c: Composition) -> ChartRequest:
             count = sum(item.document == id and item.quadrant == quadrant for item in items)
             row[quadrant] = count if has_list else None
         rows.append(row)
-        cites.append(c.cite_common([item for item in items if item.document == id])[0])
+        cites += c.cite_common([item for item in items if item.document == id])
     return ChartRequest("swot_balance", {"rows": rows, "reader": c.reader_name}, tuple(cites), "")
 
 

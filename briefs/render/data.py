@@ -15,7 +15,10 @@ from briefs.brief import Brief, ChartBox, Cite, Note
 
 VERSION = 1
 
-_NOT_DATA = frozenset({"anchors", "charts", "date", "iso_date", "kind", "requests", "slug", "words"})
+_NOT_DATA: dict[type, frozenset[str]] = {
+    Brief: frozenset({"charts", "date", "iso_date", "kind", "requests", "slug", "words"}),
+    Note: frozenset({"anchors"}),
+}
 """Fields that have a place of their own, or are for a renderer alone."""
 _SOURCES = ("cite", "cites")
 
@@ -76,7 +79,8 @@ def _plain(value: Any, notes: dict[int, Note]) -> Any:
         note = notes[value.number]
         return {"note": note.number, "document": note.document, "place": note.place}
     if is_dataclass(value):
-        names = [field.name for field in fields(value) if field.name not in _NOT_DATA]
+        skipped = _NOT_DATA.get(type(value), frozenset())
+        names = [field.name for field in fields(value) if field.name not in skipped]
         return {_name(name): _plain(_listed(name, getattr(value, name)), notes) for name in names}
     if isinstance(value, tuple):
         return [_plain(member, notes) for member in value]

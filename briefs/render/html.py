@@ -2,29 +2,33 @@
 
 import base64
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from briefs.brief import Brief, ChartBox
 from briefs.house import House, default_house
-from briefs.model.style import Style
+from briefs.model.style import COLOURS, Style
 from briefs.paths import templates
-from briefs.render.css import dark_variables, faces, sheet, variables
+from briefs.render.css import browser_sheet, dark_variables, faces, sheet, variables
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
 _SLASHED = re.compile(r"(\w+/\w)(?=\W[^<>]*<)")
 """A name such as TU/e, in running text."""
 _UNBROKEN = r'<span class="unbroken">\1</span>'
+_PAINT = re.compile(r'(?P<kind>fill|stroke)="(?P<colour>#[0-9A-Fa-f]{6})"(?=[^<>]*>)')
+"""A colour in a tag of a drawing."""
 
 
 def to_html(brief: Brief, house: House | None = None) -> str:
     """The brief as one self-contained page for a browser, in the default style where no house is given."""
     house = house or default_house()
-    css = [web_font_css(house.style), variables(house.style), dark_variables(house.style)]
-    return _page(brief, house, css, "screen.css", picture=inline_picture, paged=False)
+    style = house.style
+    css = [web_font_css(style), variables(style), dark_variables(style), browser_sheet(style)]
+    picture = partial(inline_picture, style=style)
+    return _page(brief, house, css, "screen.css", picture=picture, paged=False)
 
 
 def to_print_html(brief: Brief, house: House | None = None) -> str:
@@ -55,11 +59,19 @@ def _logo(brief: Brief, style: Style) -> dict[str, str] | None:
     return {"source": f"data:image/{kind};base64,{data}", "alt": style.logo.alt[brief.language]}
 
 
-def inline_picture(box: ChartBox) -> Markup:
-    """A chart as part of the page, so that it takes the page's fonts."""
+def inline_picture(box: ChartBox, style: Style) -> Markup:
+    """A chart as part of the page, so that it takes the page's fonts, and its colours in light and dark."""
     start = box.chart.svg.index("<svg")
     label = Markup.escape(box.chart.alt)
-    return Markup(box.chart.svg[start:].replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))  # noqa: S704 - our own drawing
+    names = {getattr(style, name).lower(): name for name in reversed(COLOURS)}
+    svg = _PAINT.sub(lambda paint: _variable(paint, names), box.chart.svg[start:])
+    return Markup(svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))  # noqa: S704 - our own drawing
+
+
+def _variable(paint: re.Match[str], names: dict[str, str]) -> str:
+    """The colour of a mark as the variable that the page has for it."""
+    name = names.get(paint["colour"].lower())
+    return f'{paint["kind"]}="var(--{name})"' if name else paint[0]
 
 
 def image_picture(box: ChartBox) -> Markup:

@@ -22,7 +22,7 @@ from briefs.paths import templates
 from briefs.render.data import DataFile, data_files
 from briefs.render.fonts import font_files, hide_system_fonts
 from briefs.render.html import to_print_html
-from briefs.render.pdf_variant import register_variant
+from briefs.render.pdf_variant import COLOURS, ColourProfile, register_variant
 
 BASE_URL = "briefs:/"
 PAGES_MOST = 4
@@ -44,7 +44,10 @@ def pdf_from_html(html: str, name: str, files: tuple[DataFile, ...] = ()) -> byt
     fetcher = _make_fetcher()
     with _complaints() as complaints, _without_garbage_collection():
         document = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher).render(
-            font_config=_font_configuration(), pdf_variant=variant
+            font_config=_font_configuration(),
+            pdf_variant=variant,
+            color_profiles={COLOURS: ColourProfile()},
+            output_intent=COLOURS,
         )
         buffer = BytesIO()
         document.write_pdf(buffer, pdf_variant=variant, attachments=[_attachment(file) for file in files])

@@ -43,7 +43,9 @@ def head_tables(tree: Tree, names: dict[str, Any]) -> None:
                 cell.element["ID"] = String(_name(number, cell))
                 names[_name(number, cell)] = cell.element
             else:
-                cell.element["A"]["Headers"] = Array(String(_name(number, head)) for head in _heads(cell, cells))
+                cell.element["A"]["Headers"] = Array(
+                    String(_name(number, head)) for head in _heads(cell, cells)
+                )
 
 
 def _name(table: int, cell: Cell) -> str:
@@ -78,7 +80,9 @@ def _cells(tree: Tree, table: Any) -> Iterator[Cell]:
                 column += 1
             box = tree.boxes[element.number]
             cell = Cell(element, row, column, box.rowspan, box.colspan, _scope(tree, element, line))
-            taken |= {(row + down, column + along) for down in range(cell.height) for along in range(cell.width)}
+            taken |= {
+                (row + down, column + along) for down in range(cell.height) for along in range(cell.width)
+            }
             yield cell
 
 

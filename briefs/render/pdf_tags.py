@@ -5,6 +5,7 @@ Every file passes its validator without this; what a validator can not see is me
 | what | without | with |
 |---|---|---|
 | parts of one element | each its own element, see `pdf_tree` | one |
+| running heads | not in the tree, nor marked as what need not be read | marked |
 | header cells | no scope; wrong where cells span rows, see `pdf_tables` | scope; right |
 | links | are announced by an address or an id | by their words: "To note 4" |
 | a link that is only a sign | is read as "upwards arrow" | has its words for alternative text |

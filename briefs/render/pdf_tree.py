@@ -3,8 +3,9 @@
 WeasyPrint makes a structure element for each *box*, but its boxes are not its elements: a paragraph that
 runs over a page or column has two, and so has every list, section and table around it; a caption with a
 block in it has a second one without a name. A reader would meet two paragraphs, a list that ends halfway,
-a caption within a caption, and the header row of a table again on its next page. `unite` brings back
-one structure element for each element of the page, in the order of the page.
+a caption within a caption, and the header row of a table again on its next page. Running heads are neither
+in the tree nor marked as what need not be read. `unite` brings back one structure element for each element
+of the page, in the order of the page, and marks the rest.
 """
 
 from collections.abc import Iterator
@@ -38,7 +39,6 @@ class Tree:
     def __init__(self, pdf: Any, streams: list[Any]) -> None:
         self._pdf = pdf
         self._streams = streams
-        self._pages = list(pdf.page_references)
         self.boxes: dict[int, Any] = vars(pdf).pop(_BOXES, {})
         self.root = self.object(pdf.catalog["StructTreeRoot"])
         self.document = self.object(self.root["K"][0])
@@ -95,37 +95,58 @@ class Tree:
         element["K"][:] = [inner.reference]
         return inner
 
-    def make_artifact(self, page: bytes, number: int) -> None:
-        """Take a piece of marked content out of what is read, and leave it on the page."""
-        tokens = self._streams[self._pages.index(page)].stream
-        at = next(i for i, token in enumerate(tokens) if isinstance(token, dict) and token.get("MCID") == number)
-        tokens[at - 1 : at + 1] = ["/Artifact", Dictionary({"Type": "/Pagination"})]
-
     def replace_parents(self, moved: dict[bytes, bytes]) -> None:
         """Let the content of elements that are no more lead to those that have it now."""
-        numbers = self.object(self.root["ParentTree"])["Nums"]
+        numbers = self._parents
         for index, entry in enumerate(numbers):
             if isinstance(entry, list):
                 entry[:] = [moved.get(reference, reference) for reference in entry]
             elif isinstance(entry, bytes):
                 numbers[index] = moved.get(entry, entry)
 
+    def hide_what_is_not_read(self) -> None:
+        """Mark as a help to the eye what is on a page and in no element of the tree."""
+        read = {element.reference for element in self.walk()}
+        for page, owners in zip(self._parents[0::2], self._parents[1::2], strict=True):
+            if isinstance(owners, list) and not read.issuperset(owners):
+                self._hide(self._streams[page].stream, owners, read)
+        for number in self.boxes:
+            if (element := self._pdf.objects[number]).reference not in read:
+                element.clear()
+
+    def _hide(self, tokens: list[Any], owners: list[bytes], read: set[bytes]) -> None:
+        """Each piece begins with its kind, and a dictionary with its number on the page."""
+        for at, token in enumerate(tokens):
+            number = token.get("MCID") if isinstance(token, dict) else None
+            if number is not None and owners[number] not in read:
+                tokens[at - 1 : at + 1] = ["/Artifact", Dictionary({"Type": "/Pagination"})]
+                self.object(owners[number]).clear()
+                owners[number] = b"null"
+
+    @property
+    def _parents(self) -> Any:
+        """By turns a number, and the element of an annotation or the elements of the content of a page."""
+        return self.object(self.root["ParentTree"])["Nums"]
+
 
 def unite(tree: Tree) -> None:
-    """One structure element for each element of the page: its later and inner parts go into its first."""
-    _Union(tree).fill(tree.document, tree.document)
+    """One structure element for each element of the page: its later and inner parts go into its first.
+
+    What belongs to none is not read: running heads, and the head of a table where it goes on.
+    """
+    tree.replace_parents(_Union(tree).moved)
+    tree.hide_what_is_not_read()
 
 
 class _Union:
+    """Walks the tree once; `moved` tells who has the content of the elements that went into others."""
+
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._homes: dict[tuple[int, str, bool], Any] = {}
         self._open: set[int] = set()
-        self._moved: dict[bytes, bytes] = {}
-
-    def fill(self, owner: Any, source: Any) -> None:
-        self._adopt(owner, source)
-        self._tree.replace_parents(self._moved)
+        self.moved: dict[bytes, bytes] = {}
+        self._adopt(tree.document, tree.document)
 
     def _adopt(self, owner: Any, source: Any) -> None:
         """Move what an element holds to its owner; an element that is new owns what it held."""
@@ -143,11 +164,9 @@ class _Union:
                 child["P"] = owner.reference
                 owner["K"].append(kid)
                 self._adopt(child, child)
-            elif home.number not in self._open and child["S"] in ("/THead", "/TFoot"):
-                self._hide(child)
-            else:
+            elif home.number in self._open or child["S"] not in ("/THead", "/TFoot"):
                 heir = owner if home.number in self._open else home
-                self._moved[child.reference] = heir.reference
+                self.moved[child.reference] = heir.reference
                 self._adopt(heir, child)
                 child.clear()
         if not was_open:
@@ -166,12 +185,3 @@ class _Union:
         if not isinstance(kid, int) or owner["Pg"] == source["Pg"]:
             return kid
         return Dictionary({"Type": _MARKED_CONTENT, "Pg": source["Pg"], "MCID": kid})
-
-    def _hide(self, element: Any) -> None:
-        """What a table repeats on its next page is no more than a help to the eye."""
-        for part in list(self._tree.walk(element)):
-            for kid in part["K"]:
-                if isinstance(kid, int):
-                    self._tree.make_artifact(part["Pg"], kid)
-            self._moved[part.reference] = b"null"
-            part.clear()

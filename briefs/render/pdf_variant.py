@@ -4,14 +4,19 @@ WeasyPrint writes either of the two. Both ask for nothing that the other forbids
 does it: the file is a PDF/A-3a that also says to be PDF/UA-1, in words that PDF/A wants explained.
 """
 
+from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
+
+from pydyf import Object
 
 from briefs.errors import RenderError
 from briefs.render.pdf_tags import mend_tags
 from briefs.render.pdf_tree import watch_tags
 
 VARIANT = "pdf/a-3a+ua-1"
+COLOURS = "srgb"
 WEASYPRINT = "70.0"
 
 _ALSO = """\
@@ -46,11 +51,35 @@ def register_variant() -> str:
     from weasyprint.pdf import VARIANTS
 
     if weasyprint.__version__ != WEASYPRINT:
-        raise RenderError(f"PDF needs WeasyPrint {WEASYPRINT}, and finds {weasyprint.__version__}: install that one")
+        raise RenderError(
+            f"PDF needs WeasyPrint {WEASYPRINT}, and finds {weasyprint.__version__}: install that one"
+        )
     watch_tags()
-    properties = {"pdf_version": "1.7", "pdf_identifier": True, "pdf_tags": True, "output_intent": "srgb"}
-    VARIANTS[VARIANT] = (_finish, properties)
+    VARIANTS[VARIANT] = (_finish, {"pdf_version": "1.7", "pdf_identifier": True, "pdf_tags": True})
     return VARIANT
+
+
+@dataclass
+class ColourProfile:
+    """What the colours of a brief mean, in the terms of WeasyPrint: sRGB, in the very bytes of its profile.
+
+    Why not WeasyPrint's own: that lets another library write the profile anew, which gives other bytes the
+    second time, and leaves the file open.
+    """
+
+    name: str = "IEC 61966-2-1 Default RGB Colour Space - sRGB"
+    components: tuple[str, ...] = ("r", "g", "b")
+    pdf_reference: bytes | None = None
+
+    @property
+    def content(self) -> bytes:
+        """The profile."""
+        return _profile()
+
+
+@cache
+def _profile() -> bytes:
+    return files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes()
 
 
 def _finish(pdf: Any, document: Any, streams: list[Any], attachments: Any, _compress: object) -> None:
@@ -64,3 +93,26 @@ def _finish(pdf: Any, document: Any, streams: list[Any], attachments: Any, _comp
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     also = _ALSO.format(language=document.metadata.lang).encode()
     metadata.stream = [part.replace(_END, also + _END) for part in metadata.stream]
+    pdf.objects[1:] = [_Written(made) for made in pdf.objects[1:]]  # the first has nothing in it
+
+
+class _Written(Object):  # type: ignore[misc]
+    """An object as it will stand in the file, packed once.
+
+    Why: pydyf asks for each of them twice, to write it and for the fingerprint that PDF/A wants.
+    """
+
+    def __init__(self, made: Any) -> None:
+        super().__init__()
+        self.number, self.generation = made.number, made.generation
+        self._data, self._compressible = made.data, made.compressible
+
+    @property
+    def data(self) -> bytes:
+        """What stands between its number and its end."""
+        return bytes(self._data)
+
+    @property
+    def compressible(self) -> bool:
+        """Whether it is packed together with others, as everything is but streams."""
+        return bool(self._compressible)

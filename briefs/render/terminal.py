@@ -131,9 +131,7 @@ def _swot(brief: Brief) -> Iterable[RenderableType]:
             yield Padding(Text(brief.insights_more, style=_MUTED), (0, 0, 0, 3))
 
 
-def _mentions(
-    brief: Brief, mentions: tuple[Mention, ...], label: str = "more"
-) -> Iterable[RenderableType]:
+def _mentions(brief: Brief, mentions: tuple[Mention, ...], label: str = "more") -> Iterable[RenderableType]:
     if mentions:
         listed = "; ".join(f"{mention.title}{_note(mention.cite)}" for mention in mentions)
         yield Text(f"{brief.words[label]}: {listed}.", style=_MUTED)

@@ -40,7 +40,7 @@ def read_style(context: Context, id: str, root: Node, base: Style | None, folder
         density=fields.choice("density", DENSITIES, required=not base)
         or (base.density if base else "normal"),
         logo=_logo(context, fields, folder),
-        footer=fields.prose("footer", required=False),
+        footer=fields.translated("footer", required=False),
     )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from briefs.brief import GlanceFigure, Point, TableFigure
+from briefs.brief import Cite, Earlier, GlanceFigure, Point, TableFigure
 from briefs.build import make_brief
 from briefs.compose.context import short_place
 from briefs.locale import load_locale
 from briefs.model import (
     ActionLine,
+    Case,
+    Document,
     Insight,
     Item,
     KeyMessage,
@@ -19,7 +21,8 @@ from briefs.model import (
 )
 from briefs.report import explanation
 from briefs.select import ACTOR
-from tests.output import DAY, Finished, caveats, describe, library
+from tests.numbers import Accounts
+from tests.output import DAY, Finished, caveats, describe, everything_of, library, normal
 
 
 def titles(finished: Finished, kind: type[Item]) -> set[str]:
@@ -53,6 +56,8 @@ def citable(finished: Finished) -> Iterator[tuple[str, Place]]:
             yield item.document, item.at
     for pick in finished.selection.picks:
         yield pick.item.document, pick.item.at
+        for reference in pick.item.echoes:
+            yield library().by_reference[reference].document, library().by_reference[reference].at
     for term in library().glossary:
         if finished.brief.terms:
             yield term.document, term.at
@@ -66,6 +71,8 @@ def test_every_printed_item_is_selected(finished: Finished) -> None:
     assert {line.title for line in brief.lines} <= titles(finished, ActionLine)
     assert {synergy.title for synergy in brief.synergies} <= titles(finished, Synergy)
     assert {step.title for step in brief.steps} <= titles(finished, Recommendation)
+    assert {case.title for case in brief.cases} <= titles(finished, Case)
+    assert {mention.title for mention in brief.cases_more} <= titles(finished, Case)
     assert {figure.title for figure in figures(finished)} <= titles(finished, Statistic)
     for title in [point.title for point in brief.concerned] + [m.title for m in brief.lines_more]:
         assert title.endswith(tuple(titles(finished, ActionLine)))
@@ -76,14 +83,15 @@ def test_every_printed_item_is_selected(finished: Finished) -> None:
 
 
 def test_nothing_that_is_asked_of_the_reader_is_left_out(finished: Finished) -> None:
-    """Each line in which it has a role is a card; each synergy and recommendation is printed or mentioned."""
+    """Each line in which it has a role is a card; the others of these kinds are printed or mentioned."""
     brief, picks = finished.brief, finished.selection.picks
     pick = load_locale(brief.language).pick
     told = [mention.title for mention in (*brief.synergies_more, *brief.steps_more)]
     told += [line.title for line in brief.lines] + [step.title for step in brief.steps]
     told += [synergy.title for synergy in brief.synergies]
+    told += [case.title for case in brief.cases] + [mention.title for mention in brief.cases_more]
     mine = [p.item for p in picks if isinstance(p.item, ActionLine) and p.strongest == ACTOR]
-    asked = [pick(p.item.title) for p in picks if isinstance(p.item, Synergy | Recommendation)]
+    asked = [pick(p.item.title) for p in picks if isinstance(p.item, Synergy | Recommendation | Case)]
     asked += [pick(item.title) for item in mine if finished.query.stakeholders]
     assert [title for title in asked if not any(t.endswith(title) for t in told)] == []
 
@@ -127,18 +135,17 @@ def test_every_point_and_message_has_a_note(finished: Finished) -> None:
 
 
 def test_every_figure_keeps_its_caveat(finished: Finished) -> None:
-    pick = load_locale(finished.brief.language).pick
+    final = Accounts(library(), finished.brief.language).final
+    warnings = {item.reference: final(item.caveat) if item.caveat else "" for item in library().items}
     statistics = {
-        pick(p.item.title): pick(p.item.caveat)
+        final(p.item.title): warnings[p.item.reference]
         for p in finished.selection.picks
         if isinstance(p.item, Statistic)
     }
     for figure in figures(finished):
-        assert figure.caveat == statistics[figure.title]
+        assert normal(figure.caveat) == statistics[normal(figure.title)]
         assert figure.small
-    assert set(caveats(finished.brief)) <= {
-        pick(item.caveat) for item in library().items if item.caveat is not None
-    }
+    assert {normal(caveat) for caveat in caveats(finished.brief)} <= set(warnings.values())
 
 
 def test_every_line_of_the_explanation_has_a_reason(finished: Finished) -> None:
@@ -151,3 +158,55 @@ def test_every_line_of_the_explanation_has_a_reason(finished: Finished) -> None:
         said, _, place = line.strip().partition("  [")
         assert ": " in said
         assert place.startswith("sources/")
+
+
+# What is old
+
+
+def document_of(finished: Finished, cite: Cite) -> Document:
+    """The document that a note leads to."""
+    title = finished.brief.notes[cite.number - 1].document
+    pick = load_locale(finished.brief.language).pick
+    (document,) = [d for d in library().documents.values() if pick(d.short_title) == title]
+    return document
+
+
+def is_old(finished: Finished, cite: Cite) -> bool:
+    old = {item.document for item in library().items if not library().is_current(item)}
+    assert old
+    return document_of(finished, cite).id in old
+
+
+def test_no_old_figure_stands_large_where_there_are_current_ones(finished: Finished) -> None:
+    picks = [pick.item for pick in finished.selection.picks if isinstance(pick.item, Statistic)]
+    current = [item for item in picks if library().is_current(item) and not item.of_report]
+    large = [figure.title for figure in finished.brief.glance if is_old(finished, figure.cite)]
+    assert not large or not current
+
+
+def test_what_is_old_tells_its_year(finished: Finished) -> None:
+    brief = finished.brief
+    told = [(point.place, point.cite) for quadrant in brief.swot for point in quadrant.points]
+    told += [(point.place, point.cite) for point in brief.insights]
+    told += [(point.title, point.cite) for point in brief.concerned]
+    told += [(line.label, line.cite) for line in brief.lines]
+    told += [(case.label, case.cite) for case in brief.cases]
+    told += [(figure.small, figure.cite) for figure in figures(finished)]
+    assert told
+    years = [(words, str(document_of(finished, c).year)) for words, c in told if is_old(finished, c)]
+    assert [words for words, year in years if year not in words] == []
+
+
+def test_earlier_years_are_those_of_the_older_reports_that_the_notes_lead_to(finished: Finished) -> None:
+    """They stand in a brief on a theme or region, and in no other."""
+    remarks = list(everything_of(finished.brief, Earlier))
+    assert not remarks or finished.brief.kind in ("region", "theme")
+    for remark in remarks:
+        years = {document_of(finished, cite).year for cite in remark.cites}
+        assert [str(year) for year in years] == [remark.words[-4:]]
+    items = [(point.cite, point.earlier) for point in everything_of(finished.brief, Point)]
+    items += [(line.cite, line.earlier) for line in finished.brief.lines]
+    items += [(step.cite, step.earlier) for step in finished.brief.steps]
+    for cite, earlier in items:
+        years = {document_of(finished, one).year for remark in earlier for one in remark.cites}
+        assert all(year < document_of(finished, cite).year for year in years)

@@ -7,6 +7,7 @@ from typing import Any
 import page as pdf_validation
 import pikepdf
 
+from briefs.render.data import data_files
 from tests.output import (
     DAY,
     Finished,
@@ -25,7 +26,7 @@ LOWEST_LINK = 4.0
 
 PRINTED_NOWHERE = frozenset({
     "words", "language", "kind", "slug", "iso_date", "requests", "anchor", "anchors", "id", "name", "data",
-    "svg", "alt",
+    "svg", "alt", "source", "prepared", "style",
 })  # fmt: skip
 """Fields of a brief that are no text for its reader."""
 
@@ -80,7 +81,7 @@ def test_every_link_goes_to_a_place_in_the_document(finished: Finished) -> None:
     names = finished.opened.Root.Names
     assert "/Dests" in names
     places = {str(name) for name in pikepdf.NameTree(names.Dests)}
-    assert set(names.keys()) == {"/Dests"}
+    assert set(names.keys()) == {"/Dests", "/EmbeddedFiles"}
     assert links(finished)
     assert [str(link) for link in links(finished) if "/A" in link or str(link.Dest) not in places] == []
 
@@ -176,6 +177,11 @@ def fonts(object_: Any) -> Iterator[Any]:
 
 
 def test_carries_nothing_that_runs_or_hides(finished: Finished) -> None:
+    """But for its own data, which say what they are."""
     root = finished.opened.Root
-    assert {"/OpenAction", "/AA", "/AcroForm", "/AF"}.isdisjoint(root.keys())
-    assert {"/JavaScript", "/EmbeddedFiles"}.isdisjoint(root.Names.keys())
+    assert {"/OpenAction", "/AA", "/AcroForm"}.isdisjoint(root.keys())
+    assert "/JavaScript" not in root.Names
+    files = {file.name for file in data_files(finished.brief)}
+    assert files
+    assert {str(file.UF) for file in root.AF} == files == set(finished.opened.attachments)
+    assert {str(file.AFRelationship) for file in root.AF} == {"/Data"}

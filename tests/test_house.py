@@ -1,0 +1,87 @@
+"""A project's own style and templates: the example of docs/styling.md does what the guide says."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefs.load import load
+from briefs.model import Library
+from briefs.select import Query
+from tests.output import Finished, Page, finish, normal, text_of
+from tests.test_docs_editing import STYLING
+
+ROOT = Path(__file__).resolve().parent.parent
+FILE = re.compile(r"^`(?P<name>[\w./]+)`\n\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@cache
+def example() -> dict[str, str]:
+    """The files of the example, by name."""
+    return {match["name"]: match["text"] for match in FILE.finditer(STYLING.read_text("utf-8"))}
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The real content in a project with the files of the example."""
+    folder = tmp_path_factory.mktemp("voorbeeldstad")
+    content = (ROOT / "sources.yaml").read_text("utf-8")
+    styled = content.replace("project:\n", "project:\n  style: house.yaml\n", 1)
+    (folder / "sources.yaml").write_text(styled, "utf-8")
+    (folder / "sources").symlink_to(ROOT / "sources")
+    for name, text in example().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return load(folder)
+
+
+@pytest.fixture(scope="module")
+def brief(own: Library) -> Finished:
+    return finish(Query(stakeholders=("gemeente-hilversum",)), "nl", own)
+
+
+def words(page: Page, name: str) -> list[str]:
+    return [normal(text_of(element)) for element in page.with_class(name)]
+
+
+def test_the_guide_has_a_file_of_each_kind() -> None:
+    folders = {name.rpartition("/")[0] for name in example()}
+    assert folders == {"", "house", "templates", "templates/partials", "templates/css", "templates/locale"}
+
+
+def test_the_style_is_that_of_the_file(own: Library, brief: Finished) -> None:
+    assert own.style.accent == "#7A1F5C"
+    assert own.style.headings == own.style.text
+    for page in (brief.html, brief.print_html):
+        assert "--accent: #7A1F5C;" in page.source
+        (logo,) = page.with_class("logo")
+        assert logo.get("alt") == "Gemeente Voorbeeldstad"
+    assert "GemeenteVoorbeeldstad,Strategie" in brief.pdf_text
+
+
+def test_the_templates_add_to_the_brief_on_page_and_sheet(brief: Finished) -> None:
+    for page in (brief.html, brief.print_html):
+        titles = [title for _, title in page.headings]
+        assert titles.index("Vragen") < titles.index("Bronnen")
+        assert words(page, "status") == ["Concept"]
+        (questions,) = words(page, "questions")
+        assert questions.endswith("strategie@voorbeeldstad.example")
+        assert page.source.index("h2 { color: var(--accent); }") > page.source.index(".card .facts")
+    assert "CONCEPT" in brief.pdf_text
+    assert "strategie@voorbeeldstad.example" in brief.pdf_text
+
+
+def test_the_words_of_the_house_are_said_in_every_format(brief: Finished) -> None:
+    assert "In het kort" in [title for _, title in brief.html.headings]
+    assert "Inhetkort" in brief.pdf_text
+    assert "## In het kort" in brief.markdown
+    assert "In drie punten" not in brief.html.source + brief.markdown
+
+
+def test_the_charts_have_the_colour_of_the_house(brief: Finished) -> None:
+    assert brief.brief.charts
+    assert all("#7a1f5c" in box.chart.svg for box in brief.brief.charts)
+    assert brief.html.source.count('fill="var(--accent)"') >= len(brief.brief.charts)
+    assert "#7a1f5c" not in brief.html.source
