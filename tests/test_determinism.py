@@ -1,6 +1,7 @@
 """The same input gives the same bytes, whatever the process, its clock, its place and its hash seed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,16 +12,17 @@ SLUG = "gemeente-hilversum"
 
 
 def build(home: Path, out: str, **variables: str) -> dict[str, bytes]:
-    """All files of one reader, made by a process of its own that starts in `home` with an empty cache."""
-    home.mkdir()
-    options = ["--stakeholder", SLUG, "--format", "all", "--lang", "all", "--out", out]
-    command: list[str | Path] = [sys.executable, ROOT / "cli.py", "build", "--project", ROOT]
+    """All files of one reader, made from a copy of the project in `home`, with an empty cache."""
+    project = home / "project"
+    shutil.copytree(ROOT / "sources", project / "sources")
+    shutil.copy(ROOT / "sources.yaml", project)
     env = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     env |= {"XDG_CACHE_HOME": str(home / "cache")} | variables
-    done = subprocess.run(
-        [*command, *options], cwd=home, env=env, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+    options = ["--stakeholder", SLUG, "--lang", "all", "--project", str(project), "--out", out]
+    for made in (["build", "--format", "all"], ["build", "--format", "docx"], ["figures", "--format", "all"]):
+        command: list[str | Path] = [sys.executable, ROOT / "cli.py", *made, *options]
+        done = subprocess.run(command, cwd=home, env=env, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
     return {path.name: path.read_bytes() for path in (home / out).rglob("*.*")}
 
 
@@ -28,9 +30,12 @@ def test_two_processes_make_equal_files(tmp_path: Path) -> None:
     east = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
     west = {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "COLUMNS": "40"}
     one, two = build(tmp_path / "one", "out", **east), build(tmp_path / "two", "deep/er out", **west)
-    names = {f"{SLUG}.{language}.{ending}" for language in ("nl", "en") for ending in ("pdf", "html", "md")}
-    assert set(one) == set(two) == names
-    assert {name for name in names if one[name] != two[name]} == set()
+    briefs = {
+        f"{SLUG}.{language}.{ending}" for language in ("nl", "en") for ending in ("pdf", "html", "md", "docx")
+    }
+    assert briefs < set(one) == set(two)
+    assert {name.rsplit(".", 1)[-1] for name in one.keys() - briefs} == {"svg", "png", "pdf", "csv"}
+    assert {name for name in one if one[name] != two[name]} == set()
 
 
 def test_a_brief_does_not_depend_on_those_made_before_it() -> None:
