@@ -467,6 +467,7 @@ def _keeper(library: "Library") -> Callable[[str, Mapping[str, Any], str], "Char
     from briefs.charts import keep, kept
 
     draw, look = _drawer(library), repr(library.style)
+    look += "".join(str(path.stat().st_mtime_ns) for path in library.style.text.own_files)
 
     def draw_once(name: str, data: Mapping[str, Any], language: str) -> "Chart":
         key = key_of((name, language, look, repr(data)))

@@ -1,6 +1,7 @@
 """What the sources hold, as tables: ids, and what they stand for."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -83,12 +84,13 @@ def _items(library: Library, locale: Locale) -> Rows:
 
 
 def _caveats(library: Library, locale: Locale) -> Rows:
+    def figure(mark: re.Match[str]) -> str:
+        return locale.quantity(library.figures[mark[1]], in_prose=True)
+
     entries: list[Item | GlossaryTerm] = [*library.items, *library.glossary]
     for item in entries:
         if item.caveat:
-            caveat = FIGURE.sub(
-                lambda mark: locale.quantity(library.figures[mark[1]]), locale.pick(item.caveat)
-            )
+            caveat = FIGURE.sub(figure, locale.pick(item.caveat))
             yield {"id": f"{item.document}/{item.id}", "caveat": caveat.replace(NO_BREAK_SPACE, " ")}
 
 

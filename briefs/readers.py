@@ -40,7 +40,8 @@ def standing(library: Library, stakeholder: Stakeholder) -> Standing:
     for item in named:
         texts += _about(item, stakeholder.id)
     if stakeholder.is_public:
-        local = {region for region in stakeholder.regions if not library.is_wide(region)}
+        regions = [region for region in stakeholder.regions if not library.is_wide(region)]
+        local = set(regions).union(*map(library.descendants, regions))
         for item in items:
             if item not in named and local & set(item.scope):
                 texts += [item.title, item.text]

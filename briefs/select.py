@@ -184,6 +184,8 @@ def _for_stakeholder(library: Library, stakeholder: str, item: Item) -> list[Rea
     local = tuple(region for region in reader.regions if not library.is_wide(region))
     shared = _shared(reader.interests, item.themes)
     places = _for_regions(library, local, item)
+    if not library.is_current(item):
+        places = [reason for reason in places if reason.kind == REGION]
     if isinstance(item, Case) and not (shared and reader.is_public):
         places = []
     if shared or isinstance(item, Synergy):

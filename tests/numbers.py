@@ -313,12 +313,14 @@ class Reading:
 
     @cached_property
     def _beyond(self) -> list[int]:
-        """How many points of each list there was no room for."""
+        """How many points of each list there was no room for; of conclusions all, or the reader's own."""
         items = [pick.item for pick in self.selection.picks]
         shown = [(len(quadrant.points), quadrant.id) for quadrant in self.brief.swot]
         swot = [item.quadrant for item in items if isinstance(item, SwotItem)]
-        insights = [item for item in items if isinstance(item, Insight)]
-        return [swot.count(id) - n for n, id in shown] + [len(insights) - len(self.brief.insights)]
+        insights = [pick for pick in self.selection.picks if isinstance(pick.item, Insight)]
+        own = [pick for pick in insights if pick.is_own]
+        counts = [len(insights) - len(self.brief.insights), len(own) - len(self.brief.insights)]
+        return [swot.count(id) - n for n, id in shown] + counts
 
 
 def with_digits(texts: Iterable[str]) -> frozenset[str]:

@@ -16,6 +16,9 @@ EM = TEXT_PT * MM_PER_PT
 LETTER = 0.435
 """Mean width of a letter, blanks included, in em of Source Sans."""
 
+WIDE = ("swot_balance",)
+"""Charts of which the table has so many columns that none stands beside it."""
+
 _CHART = 174.0
 _TABLE = 0.8
 """The size of the text of a table, in em."""

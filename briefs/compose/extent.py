@@ -23,10 +23,18 @@ from briefs.brief import (
     Step,
     SynergyCard,
 )
-from briefs.compose.chart_extent import EM, LETTER, MM_PER_PT, TEXT_PT, picture_height, table_height
+from briefs.compose.chart_extent import (
+    EM,
+    LETTER,
+    MM_PER_PT,
+    TEXT_PT,
+    WIDE,
+    picture_height,
+    table_height,
+)
 from briefs.model.style import Style
 
-PAGES_MOST = 3.92
+PAGES_MOST = 3.84
 """Four pages, less what an estimate may be off."""
 
 _GUTTER, _MARGIN_COLUMN = 6.0, 46.0
@@ -276,8 +284,9 @@ class Estimate:
     def _sources(self, brief: Brief) -> Iterator[Block]:
         if brief.requests:
             yield Block(_HEADING, heading=True)
-        for first in range(0, len(brief.requests), 2):
-            pair = brief.requests[first : first + 2]
+        beside = 1 if any(request.name in WIDE for request in brief.requests) else 2
+        for first in range(0, len(brief.requests), beside):
+            pair = brief.requests[first : first + beside]
             width = self.half if len(pair) > 1 else self.full
             yield Block(max(table_height(request, width) for request in pair))
         yield Block(_HEADING - 1, heading=True)

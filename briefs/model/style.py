@@ -28,6 +28,12 @@ class Font:
     semibold: str
     folder: Path | None = field(default=None, compare=False)
 
+    @property
+    def own_files(self) -> list[Path]:
+        """The files, where they are the house's own."""
+        folder = self.folder
+        return [folder / name for name in (self.regular, self.italic, self.semibold)] if folder else []
+
 
 FONTS = {
     "source-sans": Font(

@@ -1,5 +1,6 @@
 """What stands in every brief, held against what was selected for its reader."""
 
+import re
 from collections.abc import Iterator
 
 from briefs.brief import Cite, Earlier, GlanceFigure, Point, TableFigure
@@ -56,11 +57,18 @@ def citable(finished: Finished) -> Iterator[tuple[str, Place]]:
             yield item.document, item.at
     for pick in finished.selection.picks:
         yield pick.item.document, pick.item.at
-        for reference in pick.item.echoes:
-            yield library().by_reference[reference].document, library().by_reference[reference].at
+        for item in echoed(pick.item):
+            yield item.document, item.at
     for term in library().glossary:
         if finished.brief.terms:
             yield term.document, term.at
+
+
+def echoed(item: Item) -> Iterator[Item]:
+    """What an item echoes, and what that echoes in turn."""
+    for reference in item.echoes:
+        yield library().by_reference[reference]
+        yield from echoed(library().by_reference[reference])
 
 
 def test_every_printed_item_is_selected(finished: Finished) -> None:
@@ -191,10 +199,11 @@ def test_what_is_old_tells_its_year(finished: Finished) -> None:
     told += [(point.title, point.cite) for point in brief.concerned]
     told += [(line.label, line.cite) for line in brief.lines]
     told += [(case.label, case.cite) for case in brief.cases]
-    told += [(figure.small, figure.cite) for figure in figures(finished)]
-    assert told
+    assert told or finished.brief.synergies or figures(finished)
     years = [(words, str(document_of(finished, c).year)) for words, c in told if is_old(finished, c)]
     assert [words for words, year in years if year not in words] == []
+    old = [figure.small for figure in figures(finished) if is_old(finished, figure.cite)]
+    assert [small for small in old if not re.search(r"\b(19|20)\d\d\b", small)] == []
 
 
 def test_earlier_years_are_those_of_the_older_reports_that_the_notes_lead_to(finished: Finished) -> None:

@@ -114,7 +114,7 @@ class Reading:
         found: dict[Content, list[dict[str, Any]]] = {}
         with pdfplumber.open(io.BytesIO(self.data)) as opened:
             for number, page in enumerate(opened.pages):
-                for thing in (*page.chars, *page.rects, *page.lines, *page.curves):
+                for thing in (*page.chars, *page.rects, *page.lines, *page.curves, *page.images):
                     if thing.get("mcid") is not None:
                         found.setdefault(Content(number, thing["mcid"]), []).append(thing)
         return found
