@@ -211,12 +211,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A numbered source: document and place, with the anchors of the references to it."""
+    """A numbered source: document and place, with the anchors of the references to it.
+
+    `heading` is the part of the place that stands as printed; `language` is that of the heading, where it is
+    not the brief's.
+    """
 
     number: int
     document: str
     place: str
     anchors: tuple[str, ...]
+    heading: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def requests(c: Composition, chosen: Plan) -> tuple[ChartRequest, ...]:
 def _candidates(c: Composition) -> Iterator[Planned]:
     """Every chart that has something to say, best first."""
     lines = len(diagrams.own_lines(c)) if len(c.query.stakeholders) == 1 else 0
-    is_placed = bool(diagrams.local_regions(c) and diagrams.listed_synergies(c))
+    is_placed = diagrams.is_placed(c)
     is_of_place = c.is_public or not c.is_personal
     if lines >= LINES_FOR_MATRIX:
         yield Planned(diagrams.line_actors)

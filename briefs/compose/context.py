@@ -54,8 +54,11 @@ class Notes:
                 if page is None
                 else f"{short_place(heading, self._locale)}, p. {page}"
             )
-            title = self._locale.pick(self._library.documents[document].short_title)
-            notes.append(Note(number, title, place, tuple(anchors)))
+            written = self._library.documents[document]
+            title = self._locale.pick(written.short_title)
+            language = "" if written.language == self._locale.language else written.language
+            last = heading.rpartition(" › ")[2]
+            notes.append(Note(number, title, place, tuple(anchors), last, language))
         return tuple(notes)
 
     def told(self, cites: Iterable[Cite]) -> str:

@@ -140,6 +140,11 @@ def _own_places(c: Composition) -> set[str]:
     return inside & places or set().union(*map(c.library.ancestors, regions)) & places
 
 
+def is_placed(c: Composition) -> bool:
+    """Whether synergies list places by name, and among them or in general the reader's region."""
+    return bool(local_regions(c) and listed_synergies(c) and _places(c))
+
+
 def network(c: Composition) -> ChartRequest:
     """Places, synergies and layers with the lines between them, the reader's own set off."""
     own, listed, synergies = _own_places(c), listed_synergies(c), c.library.of_kind(Synergy)

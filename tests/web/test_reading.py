@@ -11,6 +11,7 @@ from tests.web.pages import (
     EACH,
     KINDS,
     STYLES,
+    brief_of,
     every_chart,
     house,
     page_of,
@@ -250,3 +251,12 @@ def test_a_page_with_the_five_largest_charts_is_small_enough_to_mail(style: str)
     brief = with_charts(tuple(dataclasses.replace(box) for box in largest), style)
     assert len(brief.charts) == 5
     assert len(to_html(brief, house(style)).encode()) < MOST_BYTES
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_heading_as_printed_says_its_language(kind: str) -> None:
+    notes = brief_of(kind, "en", "default").notes
+    page = page_of(kind, "en", "default")
+    assert len(notes) > 10
+    assert page.count('<span lang="nl">') == sum(note.language == "nl" for note in notes) == len(notes)
+    assert "<span lang" not in page_of(kind, "nl", "default")
