@@ -222,7 +222,7 @@ def swot_documents(c: Composition) -> list[str]:
 
 
 def swot_balance(c: Composition) -> ChartRequest:
-    """How many points of each quadrant every document names."""
+    """How many points of each quadrant every document names; the notes lead to the first of each."""
     items = c.items(SwotItem)
     all_items = c.library.of_kind(SwotItem)
     rows: list[dict[str, Any]] = []
@@ -235,7 +235,7 @@ def swot_balance(c: Composition) -> ChartRequest:
             count = sum(item.document == id and item.quadrant == quadrant for item in items)
             row[quadrant] = count if has_list else None
         rows.append(row)
-        cites += c.cite_common([item for item in items if item.document == id])
+        cites.append(c.cite(next(item for item in items if item.document == id)))
     return ChartRequest("swot_balance", {"rows": rows, "reader": c.reader_name}, tuple(cites), "")
 
 

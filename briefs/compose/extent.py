@@ -34,7 +34,7 @@ from briefs.compose.chart_extent import (
 )
 from briefs.model.style import Style
 
-PAGES_MOST = 3.84
+PAGES_MOST = 3.82
 """Four pages, less what an estimate may be off."""
 
 _GUTTER, _MARGIN_COLUMN = 6.0, 46.0

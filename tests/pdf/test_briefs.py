@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.output import Finished, letters
 from tests.pdf.checks import CHECKS, Check
 from tests.pdf.conftest import KINDS, fullest, size
 from tests.pdf.reading import Reading
@@ -21,6 +22,14 @@ def test_is_valid(reading: Reading, standard: str) -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_a_brief(reading: Reading, check: Check) -> None:
     assert check(reading) == []
+
+
+def test_the_headings_of_the_reports_are_read_in_their_language(finished: Finished, reading: Reading) -> None:
+    """All reports are in Dutch: in an English brief each note has a heading in another language."""
+    foreign = [note.heading for note in finished.brief.notes if note.language]
+    assert len(foreign) == (len(finished.brief.notes) if finished.brief.language == "en" else 0)
+    said = [node for node in reading.tree.walk() if "/Lang" in node.given]
+    assert [letters(reading.text(node)) for node in said] == [letters(heading) for heading in foreign]
 
 
 def test_has_what_the_checks_look_at(reading: Reading) -> None:

@@ -13,7 +13,7 @@ from briefs.brief import ChartBox, Earlier
 from briefs.build import make_brief
 from briefs.render.data import brief_json, chart_csv, data_files
 from tests.finished.test_pdf import PRINTED_NOWHERE
-from tests.output import DAY, ROOT, Finished, describe, everything_of, library
+from tests.output import DAY, ROOT, Finished, describe, everything_of, library, queries
 from tests.pdf.conftest import fullest
 from tests.pdf.reading import Reading
 
@@ -87,8 +87,13 @@ def test_the_files_are_described_in_the_language_of_the_brief(finished: Finished
 
 
 def test_the_documented_keys_are_those_of_the_data() -> None:
-    briefs = [make_brief(library(), query, "nl", DAY, describe) for query in fullest().values()]
-    keys = {key for brief in briefs for entry in values(json.loads(brief_json(brief)), dict) for key in entry}
+    """Over as many briefs as it takes to meet something of everything."""
+    keys: set[str] = set()
+    for query in (*fullest().values(), *queries().values()):
+        brief = make_brief(library(), query, "nl", DAY, describe)
+        keys |= {key for entry in values(json.loads(brief_json(brief)), dict) for key in entry}
+        if keys >= documented():
+            break
     assert keys == documented()
 
 
