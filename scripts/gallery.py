@@ -27,7 +27,7 @@ from cli import _drawer, _export
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "images" / "gallery"
 PAGE_DPI, CHART_WIDTH = 75, 1000
-COLOURS = 64
+COLOURS = 200
 
 
 class Shown(NamedTuple):
