@@ -7,10 +7,10 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help brief briefs test lint format benchmark gallery clean distclean
+.PHONY: help brief briefs test lint format benchmark gallery verapdf accessibility clean distclean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 brief: $(READY) ## make one brief, such as: make brief FOR=gemeente-hilversum IN=nl
 	@$(BIN)/briefs build --stakeholder $(FOR) --lang $(IN)
@@ -36,6 +36,18 @@ benchmark: $(READY) ## measure how long the work takes
 
 gallery: $(READY) ## make docs/gallery.md with its pictures
 	@PYTHONPATH=. $(BIN)/python scripts/gallery.py
+
+verapdf: $(READY) .venv/verapdf ## hold every brief against veraPDF
+	@$(BIN)/briefs build --all --lang all --format pdf
+	@$(BIN)/python scripts/verapdf.py build
+
+accessibility: $(READY) .venv/verapdf ## write docs/accessibility-report.md, from every brief and validator
+	@PYTHONPATH=. $(BIN)/python scripts/accessibility_report.py
+
+.venv/verapdf: requirements-verapdf.lock $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements-verapdf.lock
+	@touch $@
 
 clean: ## remove what was built
 	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache

@@ -188,7 +188,7 @@ def test_what_is_current_comes_before_what_is_old_whatever_the_reason(small: Sma
     assert reasons(for_town(library)) == [
         ("new-theme", [("named", "town"), ("theme", "talent")]),
         ("recent-theme", [("theme", "talent")]),
-        ("old-actor", [("actor", "town"), ("wider", "mra"), ("theme", "media")]),
+        ("old-actor", [("actor", "town"), ("theme", "media")]),
         ("old-region", [("region", "hilversum"), ("theme", "talent", "media")]),
     ]
 

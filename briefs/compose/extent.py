@@ -23,22 +23,14 @@ from briefs.brief import (
     Step,
     SynergyCard,
 )
-from briefs.compose.chart_extent import (
-    EM,
-    LETTER,
-    MM_PER_PT,
-    TEXT_PT,
-    WIDE,
-    picture_height,
-    table_height,
-)
+from briefs.compose.chart_extent import EM, LETTER, TEXT_PT, WIDE, picture_height, table_height
 from briefs.model.style import Style
 
 PAGES_MOST = 3.82
 """Four pages, less what an estimate may be off."""
 
 _GUTTER, _MARGIN_COLUMN = 6.0, 46.0
-_SMALL = 0.86
+_TITLE, _SMALL = 3.33, 0.86
 _CITE = "000"
 _HEADING = 12.5
 _FIRST_PAGE_MORE = 4.0
@@ -140,7 +132,7 @@ class Estimate:
         return sum(block.height for block in blocks) <= self.page + _FIRST_PAGE_MORE - _SPARE
 
     def _front(self, front: Front) -> Iterator[Block]:
-        title = math.ceil(len(front.title) * 0.5 * 30 * MM_PER_PT / self.full)
+        title = math.ceil(len(front.title) * 0.5 * _TITLE * EM / self.full)
         height = 22 + title * 11.7
         if front.profile:
             height += 7.5 + self._lines(self.full / 1.2, front.profile.text) * 1.2 * self.line
