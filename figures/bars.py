@@ -8,7 +8,7 @@ from typing import Final
 from .bar_marks import Bar, BarGroup, draw_bars
 from .canvas import Canvas, finish
 from .model import Chart, Language, Style, Table
-from .words import alt_text, capital, commas, counted, decimals_of, listed, number, say
+from .words import alt_text, capital, counted, decimals_of, listed, number, provenance, say
 
 NAME = "bars"
 ROWS_MOST: Final = 40
@@ -60,13 +60,11 @@ class Prepared:
 def prepare(data: Data, language: Language) -> Prepared:
     """Check, format and phrase: everything but the drawing."""
     _check(data)
-    size = f"n = {data.n}" if data.n else ""
-    composed = commas(capital(data.unit), size, data.place, data.year, data.origin)
     groups = _groups(data, language)
     return Prepared(
         language=language,
         title=data.title,
-        subtitle=data.subtitle or composed,
+        subtitle=data.subtitle or provenance(data.unit, data.n, data.place, data.year, data.origin),
         alt=_alt(data, groups, language),
         table=_table(data, groups, language),
         groups=groups,
@@ -116,13 +114,14 @@ def _groups(data: Data, language: Language) -> tuple[BarGroup, ...]:
     for row in data.rows:
         quiet = lone and some_marked and not row.marked
         bars = tuple(
-            Bar(value, _shown(row, at, decimals, language), at, quiet) for at, value in enumerate(row.values)
+            Bar(value, written(row, at, decimals, language), at, quiet) for at, value in enumerate(row.values)
         )
         groups.append(BarGroup(row.label, bars, row.marked))
     return tuple(groups)
 
 
-def _shown(row: BarRow, at: int, decimals: int, language: Language) -> str:
+def written(row: BarRow, at: int, decimals: int, language: Language) -> str:
+    """Return how a value of a row is written: as the source prints it, formatted, or as not stated."""
     if row.shown and row.shown[at]:
         return row.shown[at]
     value = row.values[at]

@@ -8,7 +8,7 @@ from typing import Final
 from .canvas import Canvas, finish
 from .model import Chart, Language, Style, Table
 from .share_marks import Stack, draw_stacks
-from .words import alt_text, capital, commas, counted, decimals_of, listed, number, say
+from .words import alt_text, capital, counted, decimals_of, listed, number, provenance, say
 
 NAME = "shares"
 PARTS_MOST: Final = 4
@@ -67,13 +67,11 @@ class Prepared:
 def prepare(data: Data, language: Language) -> Prepared:
     """Check, format and phrase: everything but the drawing."""
     _check(data)
-    size = f"n = {data.n}" if data.n else ""
-    composed = commas(capital(data.unit), size, data.place, data.year, data.origin)
     stacks = _stacks(data, language)
     return Prepared(
         language=language,
         title=data.title,
-        subtitle=data.subtitle or composed,
+        subtitle=data.subtitle or provenance(data.unit, data.n, data.place, data.year, data.origin),
         alt=_alt(data, stacks, language),
         table=_table(data, stacks, language),
         stacks=stacks,

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from .bars import BarRow
+from .bars import BarRow, written
 from .canvas import Canvas, finish
 from .model import Chart, Language, Style, Table
 from .panel_marks import Panel, draw_panels
-from .words import alt_text, capital, commas, counted, decimals_of, number, say
+from .words import alt_text, counted, decimals_of, provenance, say
 
 NAME = "small_multiples"
 PANELS_LEAST: Final = 2
@@ -56,13 +56,11 @@ class Prepared:
 def prepare(data: Data, language: Language) -> Prepared:
     """Check, format and phrase: everything but the drawing."""
     _check(data)
-    size = f"n = {data.n}" if data.n else ""
-    composed = commas(capital(data.unit), size, data.place, data.year, data.origin)
     panels = _panels(data, language)
     return Prepared(
         language=language,
         title=data.title,
-        subtitle=data.subtitle or composed,
+        subtitle=data.subtitle or provenance(data.unit, data.n, data.place, data.year, data.origin),
         alt=_alt(data, panels, language),
         table=_table(data, panels, language),
         panels=panels,
@@ -113,20 +111,13 @@ def _panels(data: Data, language: Language) -> tuple[Panel, ...]:
         Panel(
             name,
             tuple(row.values[at] for row in data.rows),
-            tuple(_shown(row, at, decimals, language) for row in data.rows),
+            tuple(written(row, at, decimals, language) for row in data.rows),
             bold,
             marked=name == data.marked_series,
             quiet=name != data.marked_series != "",
         )
         for at, name in enumerate(data.series)
     )
-
-
-def _shown(row: BarRow, at: int, decimals: int, language: Language) -> str:
-    if row.shown and row.shown[at]:
-        return row.shown[at]
-    value = row.values[at]
-    return say(language, "not_stated") if value is None else number(value, language, decimals)
 
 
 def _table(data: Data, panels: tuple[Panel, ...], language: Language) -> Table:

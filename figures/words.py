@@ -55,6 +55,11 @@ def commas(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def provenance(unit: str, n: str, place: str, year: str, origin: str) -> str:
+    """Return the line under a title that says what the numbers are: unit, size, place, year and origin."""
+    return commas(capital(unit), f"n = {n}" if n else "", place, year, origin)
+
+
 def alt_text(*sentences: str) -> str:
     """Join as many sentences, from the first on, as fit in `ALT_LIMIT` characters.
 

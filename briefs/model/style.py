@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefs.colour import mixed, readable
+from briefs.colour import GRAPHIC_RATIO, contrast, mixed, readable
 from briefs.model.text import Translated
 
 COLOURS = ("ink", "muted", "hairline", "accent", "contrast", "paper")
@@ -101,11 +101,21 @@ class Style:
     def dark(self) -> dict[str, str]:
         """The colours for a screen in the dark, by name: the same hues, readable on a dark paper."""
         paper = mixed(self.ink, "#000000", 0.25)
+        ink = readable(mixed(self.paper, self.ink, 0.1), paper, "#FFFFFF")
         return {
             "paper": paper,
-            "ink": readable(mixed(self.paper, self.ink, 0.1), paper, "#FFFFFF"),
+            "ink": ink,
             "muted": readable(mixed(self.muted, self.paper, 0.45), paper, "#FFFFFF"),
             "hairline": mixed(paper, "#FFFFFF", 0.22),
             "accent": readable(mixed(self.accent, "#FFFFFF", 0.4), paper, "#FFFFFF"),
-            "contrast": mixed(self.contrast, "#FFFFFF", 0.2),
+            "contrast": _mark_in_the_dark(mixed(self.contrast, "#FFFFFF", 0.2), paper, ink),
         }
+
+
+def _mark_in_the_dark(colour: str, paper: str, ink: str) -> str:
+    """The colour that fills marks on a dark paper: only as light as marks must be.
+
+    Why: so it stays well away from the accent, which had to become lighter, and words in ink can stand on it.
+    """
+    steps = (mixed(paper, end, step / 40) for end in (colour, ink) for step in range(41))
+    return next(mark for mark in steps if contrast(mark, paper) >= GRAPHIC_RATIO)

@@ -5,7 +5,6 @@ The sheets in `templates/css` use the variables and name no colour, font or page
 
 import base64
 
-from briefs.colour import GRAPHIC_RATIO, contrast, mixed
 from briefs.model.style import BOTTOM_MM, COLOURS, SIDE_MM, TOP_MM, Font, Style
 
 FONT_FACES = (("regular", 400, "normal"), ("italic", 400, "italic"), ("semibold", 600, "normal"))
@@ -24,19 +23,8 @@ def variables(style: Style) -> str:
 
 def dark_variables(style: Style) -> str:
     """The colours for readers who have set their screen to dark; a logo keeps the paper it was made for."""
-    colours = {**style.dark, "contrast": _dark_contrast(style), "plate": style.paper}
+    colours = {**style.dark, "plate": style.paper}
     return f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_declared(colours)} }} }}"
-
-
-def _dark_contrast(style: Style) -> str:
-    """The colour that fills marks in the dark: only as light as marks must be.
-
-    Why: so it stays well away from the accent, which had to become lighter, and words in ink can stand on it.
-    """
-    dark = style.dark
-    ends = (dark["contrast"], dark["ink"])
-    steps = (mixed(dark["paper"], end, step / 40) for end in ends for step in range(41))
-    return next(colour for colour in steps if contrast(colour, dark["paper"]) >= GRAPHIC_RATIO)
 
 
 def browser_sheet(style: Style) -> str:
