@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from briefs import __version__
-from briefs.errors import BriefsError, InputError
+from briefs.errors import BriefsError, InputError, RenderError
 
 if TYPE_CHECKING:
     from briefs.brief import Chart, ChartWords
@@ -455,7 +455,10 @@ def _drawer(library: "Library") -> Callable[[str, Mapping[str, Any], str], "Char
     )
 
     def draw(name: str, data: Mapping[str, Any], language: str) -> "Chart":
-        chart: Chart = figures.draw_plain(name, data, language, look)
+        try:
+            chart: Chart = figures.draw_plain(name, data, language, look)
+        except ValueError as error:
+            raise RenderError(f"the chart {name} can not be drawn: {error}") from error
         return chart
 
     return draw

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from briefs.brief import ChartRequest
-from briefs.compose import diagrams, tables
+from briefs.compose import diagrams, tables, timeline
 from briefs.compose.context import Composition
 from briefs.compose.limits import Limits
 from briefs.model import Statistic, SwotItem
@@ -39,7 +40,7 @@ class Plan:
 
 def plan(c: Composition, limits: Limits) -> Plan:
     """Choose the charts that say something to this reader; nothing is numbered yet."""
-    return Plan(tuple(_candidates(c))[: limits.charts])
+    return Plan(tuple(islice(_candidates(c), limits.charts)))
 
 
 def requests(c: Composition, chosen: Plan) -> tuple[ChartRequest, ...]:
@@ -54,14 +55,16 @@ def _candidates(c: Composition) -> Iterator[Planned]:
     is_of_place = c.is_public or not c.is_personal
     if lines >= LINES_FOR_MATRIX:
         yield Planned(diagrams.line_actors)
-    if c.query.kind == "theme" and diagrams.years_told(c) >= YEARS_FOR_LINE:
-        yield Planned(diagrams.timeline)
+    if c.query.kind == "theme" and timeline.years_told(c) >= YEARS_FOR_LINE:
+        yield Planned(timeline.timeline)
     figures = _figures(c)
     yield from figures[:1]
     if c.query.kind == "region" and is_placed and diagrams.can_map(c):
         yield Planned(diagrams.corridor_map)
-    if is_placed:
-        yield Planned(diagrams.network if is_of_place else diagrams.synergy_layers)
+    if is_placed and not is_of_place:
+        yield Planned(diagrams.synergy_layers)
+    if is_placed and is_of_place and diagrams.can_join(c):
+        yield Planned(diagrams.network)
     if c.is_public and is_placed and diagrams.can_map(c):
         yield Planned(diagrams.corridor_map)
     if 0 < lines < LINES_FOR_MATRIX:

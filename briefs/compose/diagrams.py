@@ -6,11 +6,12 @@ from typing import Any
 
 from briefs.brief import ChartRequest, Cite
 from briefs.compose.context import Composition, in_running_text
-from briefs.model import QUADRANTS, ActionLine, Item, Statistic, SwotItem, Synergy
+from briefs.model import QUADRANTS, ActionLine, Item, SwotItem, Synergy
 from briefs.select import ACTOR, GENERAL, REGION, WIDER
 
 ACTORS_MOST = 7
-ENTRIES_MOST = 4
+PLACES_MOST, LINKS_MOST, NODES_MOST = 12, 30, 40
+"""Beyond these a map, or a net with so many names in a column, is no picture any more."""
 """Points of one document in a line of years; more make a thicket."""
 
 
@@ -182,13 +183,20 @@ def shared_links(c: Composition) -> dict[tuple[str, str], list[str]]:
 
 
 def can_map(c: Composition) -> bool:
-    """Whether there is a map to draw: every listed place has coordinates, and the reader's are among them."""
-    regions = c.library.regions
+    """Whether there is a map to draw: every listed place has a spot of its own, the reader's among them."""
+    points = [(c.library.regions[place].latitude, c.library.regions[place].longitude) for place in _places(c)]
     return (
-        all(regions[place].latitude is not None for place in _places(c))
+        all(latitude is not None for latitude, _ in points)
+        and len(set(points)) == len(points) <= PLACES_MOST
         and bool(_own_places(c))
-        and bool(shared_links(c))
+        and 1 <= len(shared_links(c)) <= LINKS_MOST
     )
+
+
+def can_join(c: Composition) -> bool:
+    """Whether places, synergies and layers are few enough to be joined by lines."""
+    columns = (_places(c), c.library.of_kind(Synergy), c.library.layers)
+    return all(len(column) <= NODES_MOST for column in columns)
 
 
 def corridor_map(c: Composition) -> ChartRequest:
@@ -237,61 +245,3 @@ def swot_balance(c: Composition) -> ChartRequest:
         rows.append(row)
         cites.append(c.cite(next(item for item in items if item.document == id)))
     return ChartRequest("swot_balance", {"rows": rows, "reader": c.reader_name}, tuple(cites), "")
-
-
-def _repeated(c: Composition) -> list[Item]:
-    """What the brief draws on that older reports said before, newest document first."""
-    return [
-        pick.item for pick in c.selection.picks if pick.item.echoes and not isinstance(pick.item, Statistic)
-    ]
-
-
-def _chain(c: Composition) -> list[Item]:
-    """Points that come back through the years: of each document the first few, and what they echo."""
-    found: dict[str, Item] = {}
-    per_document: dict[str, int] = {}
-    waiting = sorted(_repeated(c), key=lambda item: -c.library.documents[item.document].year)
-    while waiting:
-        item = waiting.pop(0)
-        count = per_document.get(item.document, 0)
-        if item.reference in found or count == ENTRIES_MOST:
-            continue
-        found[item.reference] = item
-        per_document[item.document] = count + 1
-        waiting = [*map(c.library.by_reference.__getitem__, item.echoes), *waiting]
-    linked = {echo for item in found.values() for echo in item.echoes if echo in found}
-    return [
-        item for item in found.values() if item.reference in linked or any(e in found for e in item.echoes)
-    ]
-
-
-def years_told(c: Composition) -> int:
-    """How many different years the line of years would join."""
-    return len({c.library.documents[item.document].year for item in _chain(c)})
-
-
-def timeline(c: Composition) -> ChartRequest:
-    """The reports on a line of years, and the points that come back in them."""
-    chain = _chain(c)
-    documents = [id for id in c.library.documents if any(item.document == id for item in chain)]
-    places = {item.reference: place for place, item in enumerate(chain)}
-    data = {
-        "theme": c.reader_name,
-        "documents": [
-            {
-                "title": c.text(c.library.documents[id].short_title),
-                "year": c.library.documents[id].year,
-            }
-            for id in documents
-        ],
-        "entries": [
-            {
-                "document": documents.index(item.document),
-                "title": c.text(item.title),
-                "echoes": tuple(places[echo] for echo in item.echoes if echo in places),
-            }
-            for item in chain
-        ],
-    }
-    firsts = [next(item for item in chain if item.document == id) for id in documents]
-    return ChartRequest("timeline", data, c.cite_all(firsts), "")

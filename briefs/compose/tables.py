@@ -7,20 +7,21 @@ from briefs.compose.context import Composition
 from briefs.compose.numbers import small_print
 from briefs.model import Quantity, Statistic
 
-BARS_FEWEST = 3
+BARS_FEWEST, BARS_MOST = 3, 24
 PARTS_MOST = 4
-PANELS_FEWEST = 3
+PANELS_FEWEST, PANELS_MOST = 3, 9
 _WHOLE = range(97, 104)
 """What the parts of a whole add up to, as far as rounding and the report are exact."""
 
 
 def is_drawable(statistic: Statistic) -> bool:
-    """A table whose figures are numbers of one unit, so that bars can be compared."""
+    """A table of a size for a picture, its figures of one unit from zero up, so that bars can be compared."""
     quantities = list(statistic.quantities)
     units = {(quantity.unit, quantity.counted) for quantity in quantities}
-    plain = all(q.low is not None and q.low == q.high and q.unit != "year" for q in quantities)
+    plain = all(q.low is not None and 0 <= q.low == q.high and q.unit != "year" for q in quantities)
     years = {row.year for row in statistic.rows}
-    return len(statistic.rows) >= BARS_FEWEST and len(units) == 1 and plain and len(years) == 1
+    is_sized = BARS_FEWEST <= len(statistic.rows) <= BARS_MOST and len(statistic.series) <= PANELS_MOST
+    return is_sized and len(units) == 1 and plain and len(years) == 1
 
 
 def chart_of(c: Composition, statistic: Statistic) -> ChartRequest:
