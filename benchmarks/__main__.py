@@ -31,8 +31,8 @@ class Figure:
     of: Callable[[dict[str, Cost]], float]
 
 
-WARM = 5
-"""Further briefs in one process, of which the mean is taken."""
+WARM, LANGUAGES = 4, 2
+"""Further rounds in one process, each of a brief in so many languages; the mean of a PDF is taken."""
 
 FIGURES = (
     Figure("briefs --help", "s", 0.15, lambda costs: costs["help"].cpu),
@@ -48,8 +48,8 @@ FIGURES = (
 
 
 def _further(costs: dict[str, Cost], charts: str) -> float:
-    """What one more brief in the same process takes."""
-    return (costs[f"warm-{charts}"].cpu - costs[f"first-{charts}"].cpu) / WARM
+    """What one more PDF in the same process takes."""
+    return (costs[f"warm-{charts}"].cpu - costs[f"first-{charts}"].cpu) / (WARM * LANGUAGES)
 
 
 class Process(NamedTuple):

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import functools
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.brief import Brief, ChartBox, ChartWords
-from briefs.compose import compose, compose_charts
+from briefs.compose import arrange, compose, compose_charts
 from briefs.errors import BriefsError, RenderError, SelectionError, TooLongError
 from briefs.house import House, house_of
 from briefs.model import Library
@@ -60,15 +61,24 @@ def choose(library: Library, query: Query) -> Selection:
 def make_brief(
     library: Library, query: Query, language: str, date: datetime.date, draw: Draw, tighter: int = 0
 ) -> Brief:
-    """The finished brief of a query in one language; `tighter` as in `briefs.compose.compose`."""
-    brief = compose(library, choose(library, query), language, date, tighter)
-    boxes = tuple(
-        ChartBox(
-            number, request.name, draw(request.name, request.data, language), request.cites, request.caveat
+    """The finished brief of a query in one language; `tighter` as in `briefs.compose.arrange`."""
+    return maker(library, query, date, draw)(language, tighter)
+
+
+def maker(library: Library, query: Query, date: datetime.date, draw: Draw) -> Callable[[str, int], Brief]:
+    """What makes the brief of a query in a language; what is the same in all languages is worked out once."""
+    selection = choose(library, query)
+    arranged = functools.cache(functools.partial(arrange, library, selection, date))
+
+    def make(language: str, tighter: int) -> Brief:
+        brief = compose(library, selection, language, date, arranged(tighter))
+        boxes = (
+            ChartBox(number, asked.name, draw(asked.name, asked.data, language), asked.cites, asked.caveat)
+            for number, asked in enumerate(brief.requests, 1)
         )
-        for number, request in enumerate(brief.requests, 1)
-    )
-    return dataclasses.replace(brief, requests=(), charts=boxes)
+        return dataclasses.replace(brief, requests=(), charts=tuple(boxes))
+
+    return make
 
 
 def all_queries(library: Library) -> tuple[Query, ...]:
@@ -94,13 +104,16 @@ def build(
         BriefsError: with the message of every brief that failed.
     """
     failures: list[BriefsError] = []
-    for query, language in itertools.product(order.queries, order.languages):
-        try:
-            for path, content in _rendered(library, query, language, order, draw, export):
-                write_whole(path, content)
-                done(path)
-        except RenderError as error:
-            failures.append(error)
+    house = house_of(library)
+    for query in order.queries:
+        make = maker(library, query, order.date, draw)
+        for language in order.languages:
+            try:
+                for path, content in _rendered(functools.partial(make, language), order, house, export):
+                    write_whole(path, content)
+                    done(path)
+            except RenderError as error:
+                failures.append(error)
     if failures:
         raise RenderError("\n".join(str(failure) for failure in failures))
 
@@ -120,16 +133,15 @@ def build_figures(
 
 
 def _rendered(
-    library: Library, query: Query, language: str, order: Order, draw: Draw, export: Export | None
+    make: Callable[[int], Brief], order: Order, house: House, export: Export | None
 ) -> list[tuple[Path, bytes]]:
     """Every file of one brief, all rendered before any is written.
 
     Where the page proves shorter than the composer estimated, the brief is composed a little tighter.
     """
     last: Brief | None = None
-    house = house_of(library)
     for tighter in range(TRIES):
-        brief = make_brief(library, query, language, order.date, draw, tighter)
+        brief = make(tighter)
         if brief == last:
             continue
         last = brief

@@ -7,6 +7,7 @@ several of one kind widen (one theme *or* the other).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefs.model import (
     WIDE_REGION_KINDS,
@@ -91,12 +92,21 @@ class Pick:
         return sum(len(reason.ids) for reason in self.reasons if reason.kind == THEME)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
     """The chosen items of a library, best first."""
 
     query: Query
     picks: tuple[Pick, ...]
+
+    @cached_property
+    def _kinds(self) -> dict[type[Item], tuple[Pick, ...]]:
+        kinds = {type(pick.item) for pick in self.picks}
+        return {kind: tuple(pick for pick in self.picks if type(pick.item) is kind) for kind in kinds}
+
+    def of_kind(self, kind: type[Item]) -> tuple[Pick, ...]:
+        """The chosen items of one kind, best first."""
+        return self._kinds.get(kind, ())
 
 
 def select(library: Library, query: Query) -> Selection:

@@ -5,10 +5,11 @@ import dataclasses
 import datetime
 import functools
 import hashlib
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from briefs.brief import Brief, ChartRequest, Message
+from briefs.brief import Brief, ChartRequest, Message, Quadrant
 from briefs.compose import charts, messages, numbers, sections
 from briefs.compose.context import Composition
 from briefs.compose.extent import PAGES_MOST, Estimate
@@ -26,22 +27,47 @@ _TIGHTER = 0.1
 _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
 
 
-def compose(
-    library: Library, selection: Selection, language: str, date: datetime.date, tighter: int = 0
-) -> Brief:
-    """Compose the fullest brief that fits its pages in every language, so that all say the same.
+class FirstPage(NamedTuple):
+    """How many figures the first page shows, and how many points each quadrant."""
+
+    figures: int
+    points: dict[str, int]
+
+
+class Arrangement(NamedTuple):
+    """How much a brief shows of what was chosen."""
+
+    first: FirstPage
+    limits: Limits
+
+
+def arrange(library: Library, selection: Selection, date: datetime.date, tighter: int = 0) -> Arrangement:
+    """Settle the most that fits its pages in every language, so that all say the same.
 
     Args:
         library: all content.
         selection: the items chosen for the reader, best first.
-        language: `nl` or `en`.
         date: the date printed on the brief.
         tighter: how often a page has proved shorter than estimated; each time a tenth of one is kept free.
     """
-    drafts = [_Draft(library, selection, other, date) for other in library.project.languages]
-    first = _first_page(drafts)
-    limits = _fullest(drafts, first, PAGES_MOST - tighter * _TIGHTER)
-    brief = _compose(_begin(library, selection, language), limits, date, first)
+    estimate = Estimate(library.style)
+    begun = [_begin(library, selection, language) for language in library.project.languages]
+    first = _first_page(begun, estimate)
+    drafts = [_Draft(c, first, date) for c in begun]
+
+    def fits(limits: Limits) -> bool:
+        pages = PAGES_MOST - tighter * _TIGHTER
+        return all(estimate.extent(draft.brief(limits)) <= pages for draft in drafts)
+
+    return Arrangement(first, _fullest(fits))
+
+
+def compose(
+    library: Library, selection: Selection, language: str, date: datetime.date, arrangement: Arrangement
+) -> Brief:
+    """Compose the brief in a language, as it was arranged for all of them."""
+    draft = _Draft(_begin(library, selection, language), arrangement.first, date)
+    brief = draft.brief(arrangement.limits)
     fingerprint = hashlib.sha256(repr(brief).encode()).hexdigest()[:12]
     return dataclasses.replace(brief, fingerprint=fingerprint)
 
@@ -58,50 +84,26 @@ def compose_charts(library: Library, selection: Selection, language: str) -> tup
     )
 
 
-class _FirstPage(NamedTuple):
-    """How many figures the first page shows, and how many points each quadrant."""
-
-    figures: int
-    points: dict[str, int]
-
-
-class _Draft:
-    """A brief in one language while it is not settled how much it shows."""
-
-    def __init__(self, library: Library, selection: Selection, language: str, date: datetime.date) -> None:
-        self._begin = functools.partial(_begin, library, selection, language)
-        self._date = date
-        self._estimate = Estimate(library.style)
-
-    def points(self, figures: int) -> dict[str, int]:
-        """The points of the SWOT that fit the first page beside so many figures."""
-        c = self._begin()
-        front = SimpleNamespace(title=c.reader_name, **_front(c, figures)[0])
-        return sections.swot_counts(c, functools.partial(self._estimate.fits_first_page, front))
-
-    def extent(self, limits: Limits, first: _FirstPage) -> float:
-        """Its length in pages with these limits."""
-        return self._estimate.extent(_compose(self._begin(), limits, self._date, first))
-
-
-def _first_page(drafts: list[_Draft]) -> _FirstPage:
+def _first_page(begun: list[Composition], estimate: Estimate) -> FirstPage:
     """What fits the first page in every language; fewer figures where that leaves room for more points."""
     found = []
     for figures in (numbers.GLANCE_MOST, numbers.GLANCE_FEWEST):
-        counts = [draft.points(figures) for draft in drafts]
+        counts = [_points(c.copy(), estimate, figures) for c in begun]
         points = {name: min(count[name] for count in counts) for name in counts[0]}
-        found.append(_FirstPage(figures, points))
+        found.append(FirstPage(figures, points))
         if not points or sum(points.values()) >= _POINTS_ENOUGH:
             break
     return max(found, key=lambda first: sum(first.points.values()))
 
 
-def _fullest(drafts: list[_Draft], first: _FirstPage, pages: float) -> Limits:
-    """The most that fits in every language: as far up the ladder as may be, and single steps above it."""
+def _points(c: Composition, estimate: Estimate, figures: int) -> dict[str, int]:
+    """The points of the SWOT that fit the first page beside so many figures."""
+    front = SimpleNamespace(title=c.reader_name, **_front(c, figures)[0])
+    return sections.swot_counts(c, functools.partial(estimate.fits_first_page, front))
 
-    def fits(limits: Limits) -> bool:
-        return all(draft.extent(limits, first) <= pages for draft in drafts)
 
+def _fullest(fits: Callable[[Limits], bool]) -> Limits:
+    """The most that fits: as far up the ladder as may be, and single steps above it."""
     rung = bisect.bisect_left(range(len(LADDER)), True, key=lambda rung: not fits(LADDER[rung]))
     limits = LADDER[max(0, rung - 1)]
     for step in STEPS[rung:]:
@@ -115,29 +117,38 @@ def _begin(library: Library, selection: Selection, language: str) -> Composition
     return Composition(library, selection, load_locale(language, library.templates))
 
 
-def _compose(c: Composition, limits: Limits, date: datetime.date, first: _FirstPage) -> Brief:
-    """Fill the parts in the order in which they are read, so that the notes count up."""
-    locale, project = c.locale, c.library.project
-    parts = _parts(c, limits, first)
-    return Brief(
-        language=locale.language,
-        kind=c.query.kind,
-        slug=c.query.slug,
-        kicker=locale(f"kicker_{_kind(c)}"),
-        title=c.reader_name,
-        subtitle=_subtitle(c),
-        project=c.text(project.name),
-        publisher=c.text(project.publisher),
-        date=locale.date(date),
-        iso_date=date.isoformat(),
-        edition=project.edition,
-        charts=(),
-        notes=c.notes.listing(),
-        references=c.notes.references(),
-        fingerprint="",
-        words=_words(c),
-        **parts,
-    )
+class _Draft:
+    """A brief in one language with its first page filled, of which all else can be tried."""
+
+    def __init__(self, c: Composition, first: FirstPage, date: datetime.date) -> None:
+        self._c, self._date = c.copy(), date
+        self._parts, self._used = _front(self._c, first.figures)
+        self._parts["swot"], self._parts["swot_note"] = sections.swot(self._c, first.points)
+
+    def brief(self, limits: Limits) -> Brief:
+        """The brief with these limits, without a fingerprint."""
+        c = self._c.copy()
+        locale, project = c.locale, c.library.project
+        parts = {**self._parts, **_rest(c, limits, self._used, self._parts["swot"])}
+        return Brief(
+            language=locale.language,
+            kind=c.query.kind,
+            slug=c.query.slug,
+            kicker=locale(f"kicker_{_kind(c)}"),
+            title=c.reader_name,
+            subtitle=_subtitle(c),
+            project=c.text(project.name),
+            publisher=c.text(project.publisher),
+            date=locale.date(self._date),
+            iso_date=self._date.isoformat(),
+            edition=project.edition,
+            charts=(),
+            notes=c.notes.listing(),
+            references=c.notes.references(),
+            fingerprint="",
+            words=_words(c),
+            **parts,
+        )
 
 
 def _front(c: Composition, figures: int) -> tuple[dict[str, Any], frozenset[str]]:
@@ -147,10 +158,9 @@ def _front(c: Composition, figures: int) -> tuple[dict[str, Any], frozenset[str]
     return parts, used
 
 
-def _parts(c: Composition, limits: Limits, first: _FirstPage) -> dict[str, Any]:
-    """The parts of a brief by the names of `Brief`, made in reading order."""
-    parts, used = _front(c, first.figures)
-    parts["swot"], parts["swot_note"] = sections.swot(c, first.points)
+def _rest(c: Composition, limits: Limits, used: frozenset[str], swot: tuple[Quadrant, ...]) -> dict[str, Any]:
+    """The parts after the SWOT by the names of `Brief`, made as they are read, so that the notes count up."""
+    parts: dict[str, Any] = {}
     parts["insights"], parts["insights_more"] = sections.insights(c, limits)
     parts["lines"], parts["concerned"], parts["lines_more"] = sections.lines(c, limits)
     parts["synergies"], parts["synergies_more"] = sections.synergies(c, limits)
@@ -159,8 +169,8 @@ def _parts(c: Composition, limits: Limits, first: _FirstPage) -> dict[str, Any]:
     parts["figures"], parts["figures_more"] = numbers.table(c, used | chosen.drawn, limits)
     parts["requests"] = charts.requests(c, chosen)
     parts["steps"], parts["steps_more"] = sections.steps(c, limits)
-    prose = repr([parts[name] for name in ("swot", "insights", "lines", "concerned", "synergies", "steps")])
-    parts["terms"] = sections.terms(c, prose, limits)
+    told = [swot, *(parts[name] for name in ("insights", "lines", "concerned", "synergies", "steps"))]
+    parts["terms"] = sections.terms(c, told, limits)
     return parts
 
 

@@ -1,5 +1,6 @@
 """What every section of one brief shares while it is composed: reader, language and notes."""
 
+import copy
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -35,6 +36,12 @@ class Notes:
         self._library = library
         self._locale = locale
         self._anchors: dict[tuple[str, str, int | None], list[str]] = {}
+
+    def copy(self) -> "Notes":
+        """These notes, to go on with apart from them."""
+        other = Notes(self._library, self._locale)
+        other._anchors = {key: list(anchors) for key, anchors in self._anchors.items()}
+        return other
 
     def cite(self, document: str, at: Place) -> Cite:
         """A new reference to a place in a document."""
@@ -116,6 +123,12 @@ class Composition:
         self.locale = locale
         self.notes = Notes(library, locale)
 
+    def copy(self) -> "Composition":
+        """A composition that goes on from where this one is."""
+        other = copy.copy(self)
+        other.notes = self.notes.copy()
+        return other
+
     @property
     def query(self) -> Query:
         return self.selection.query
@@ -125,9 +138,9 @@ class Composition:
         """Whether the brief addresses a reader, so that it may say "you"."""
         return bool(self.query.stakeholders)
 
-    def picks(self, kind: type) -> list[Pick]:
+    def picks(self, kind: type[Item]) -> list[Pick]:
         """The chosen items of one kind, best first, less figures that count the report's parts."""
-        picks = [pick for pick in self.selection.picks if isinstance(pick.item, kind)]
+        picks = self.selection.of_kind(kind)
         return [pick for pick in picks if not (isinstance(pick.item, Statistic) and pick.item.of_report)]
 
     def items(self, kind: type[ItemKind]) -> list[ItemKind]:

@@ -119,12 +119,10 @@ class Estimate:
     def _years(self, earlier: tuple[Earlier, ...]) -> str:
         return "".join(year.words + len(year.cites) * _CITE for year in earlier)
 
-    def _columns(self, heights: Sequence[float]) -> float:
-        """The height of points in two balanced columns."""
-        if not heights:
-            return 0.0
-        tallest = max(heights)
-        return max(sum(heights) / 2, tallest) + tallest * 0.2 * (len(heights) > 1)
+    def _rows(self, heights: Sequence[float]) -> Iterator[Block]:
+        """Points in rows of two."""
+        for start in range(0, len(heights), 2):
+            yield Block(max(heights[start : start + 2]))
 
     def fits_first_page(self, front: Front, swot: tuple[Quadrant, ...], note: str) -> bool:
         """Whether the SWOT stands as a whole under what comes before it on the first page."""
@@ -170,7 +168,9 @@ class Estimate:
     ) -> Iterator[Block]:
         if points:
             yield Block(heading, heading=True)
-            yield Block(self._columns([self._point(point, self.half) for point in points]) + 5 * more)
+        yield from self._rows([self._point(point, self.half) for point in points])
+        if more:
+            yield Block(5)
 
     def _agenda(self, brief: Brief) -> Iterator[Block]:
         if brief.lines:
@@ -267,11 +267,9 @@ class Estimate:
             yield Block(8)
         if brief.terms:
             yield Block(_HEADING, heading=True)
-            yield Block(
-                self._columns(
-                    [1.5 + self._text(self.half, term.term, term.text, _CITE) for term in brief.terms]
-                )
-            )
+        yield from self._rows(
+            [1.5 + self._text(self.half, term.term, term.text, _CITE) for term in brief.terms]
+        )
 
     def _sources(self, brief: Brief) -> Iterator[Block]:
         if brief.requests:

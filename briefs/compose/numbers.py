@@ -18,9 +18,9 @@ def glance(c: Composition, most: int = GLANCE_MOST) -> tuple[tuple[GlanceFigure,
     """The best figures that a number can be shown for, and the statistics they come from."""
     figures: list[GlanceFigure] = []
     used: set[str] = set()
-    picks = c.picks(Statistic)
+    picks = _nearest_first(c)
     current = [pick for pick in picks if c.is_current(pick.item)]
-    for pick in sorted(current or picks, key=lambda pick: _nearness(c, pick)):
+    for pick in current or picks:
         statistic = pick.item
         assert isinstance(statistic, Statistic)
         candidate = _headline(c, statistic)
@@ -49,6 +49,10 @@ def _speaking_row(c: Composition, statistic: Statistic) -> Row:
         if c.regions & set(row.regions) or c.themes & set(row.themes):
             return row
     return statistic.rows[0]
+
+
+def _nearest_first(c: Composition) -> list[Pick]:
+    return sorted(c.picks(Statistic), key=lambda pick: _nearness(c, pick))
 
 
 def _nearness(c: Composition, pick: Pick) -> tuple[bool, int, int, int]:
@@ -117,8 +121,7 @@ def small_print(c: Composition, statistic: Statistic, year: str | None, missing:
 
 def table(c: Composition, used: frozenset[str], limits: Limits) -> tuple[tuple[TableFigure, ...], str]:
     """The remaining figures, one line a statistic, and a sentence on those that are left."""
-    picks = sorted(c.picks(Statistic), key=lambda pick: _nearness(c, pick))
-    rest = [pick for pick in picks if pick.item.reference not in used and _concerns(c, pick)]
+    rest = [pick for pick in _nearest_first(c) if pick.item.reference not in used and _concerns(c, pick)]
     rest.sort(key=_is_only_a_date)
     shown = rest[: limits.figures]
     return tuple(_table_figure(c, pick) for pick in shown), c.left("more_figures", len(rest) - len(shown))

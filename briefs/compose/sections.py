@@ -247,9 +247,11 @@ def _ordered_suggestions(c: Composition, item: Recommendation) -> list[Suggestio
     return [*mine, *general] or list(item.suggestions)
 
 
-def terms(c: Composition, prose: str, limits: Limits) -> tuple[Term, ...]:
-    """The glossary terms that the brief uses most, in alphabetical order."""
-    lowered = prose.lower()
+def terms(c: Composition, told: object, limits: Limits) -> tuple[Term, ...]:
+    """The glossary terms that are used most in what is told, in alphabetical order."""
+    if not limits.terms:
+        return ()
+    lowered = repr(told).lower()
     found: list[tuple[int, str, GlossaryTerm]] = []
     for entry in c.library.glossary:
         term = c.text(entry.term)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from briefs.model.items import GlossaryTerm, Item
 from briefs.model.project import (
@@ -73,9 +73,14 @@ class Library:
         """Every figure that a text can stand on (see `figures_of`)."""
         return figures_of(self.items)
 
-    def of_kind(self, kind: type[ItemKind]) -> list[ItemKind]:
+    @cached_property
+    def _kinds(self) -> dict[type[Item], tuple[Item, ...]]:
+        kinds = set(map(type, self.items))
+        return {kind: tuple(item for item in self.items if type(item) is kind) for kind in kinds}
+
+    def of_kind(self, kind: type[ItemKind]) -> tuple[ItemKind, ...]:
         """The items of one kind, in the order of documents and files."""
-        return [item for item in self.items if isinstance(item, kind)]
+        return cast("tuple[ItemKind, ...]", self._kinds.get(kind, ()))
 
     def ancestors(self, region: str) -> list[str]:
         """The regions that `region` lies in, nearest first."""
