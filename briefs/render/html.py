@@ -1,13 +1,15 @@
 """Brief to HTML: one file that needs nothing else, on a screen or as the ground for the PDF."""
 
 import base64
+import bisect
+import itertools
 import re
 from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
-from briefs.brief import Brief, ChartBox
+from briefs.brief import Brief, ChartBox, Note
 from briefs.house import House, default_house
 from briefs.model.style import COLOURS, Style
 from briefs.paths import templates
@@ -15,9 +17,12 @@ from briefs.render.css import browser_sheet, dark_variables, faces, sheet, varia
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
-_SLASHED = re.compile(r"(\w+/\w)(?=\W[^<>]*<)")
-"""A name such as TU/e, in running text."""
-_UNBROKEN = r'<span class="unbroken">\1</span>'
+_TEXT = re.compile(r">[^<>]*/[^<>]*(?=<)")
+"""Running text with a stroke in it."""
+_SLASHED = re.compile(r"\w+/\w(?=\W|$)")
+"""A name such as TU/e."""
+_NOTE_LETTERS = 64
+"""What one line of a column of notes holds."""
 _PAINT = re.compile(r'(?P<kind>fill|stroke)="(?P<colour>#[0-9A-Fa-f]{6})"(?=[^<>]*>)')
 """A colour in a tag of a drawing."""
 
@@ -36,9 +41,22 @@ def to_print_html(brief: Brief, house: House | None = None) -> str:
     house = house or default_house()
     footer = house.style.footer[brief.language] if house.style.footer else ""
     css = [faces(house.style), variables(house.style), sheet(house.style, footer)]
-    page = _page(brief, house, css, "print.css", picture=image_picture, paged=True)
+    page = _page(
+        brief, house, css, "print.css", picture=image_picture, paged=True, second_column=_half(brief.notes)
+    )
     head, body = page.split("<body", 1)
-    return f"{head}<body{_SLASHED.sub(_UNBROKEN, body)}"
+    return f"{head}<body{_TEXT.sub(_keep_names_whole, body)}"
+
+
+def _half(notes: tuple[Note, ...]) -> int:
+    """The note with which the second half of their lines begins, counted from one."""
+    lines = [1 + len(f"{note.document}, {note.place}") // _NOTE_LETTERS for note in notes]
+    sums = list(itertools.accumulate(lines))
+    return 2 + bisect.bisect_left(sums, sum(lines) / 2)
+
+
+def _keep_names_whole(text: re.Match[str]) -> str:
+    return _SLASHED.sub(r'<span class="unbroken">\g<0></span>', text[0])
 
 
 def _page(brief: Brief, house: House, css: list[str], medium: str, **extra: Any) -> str:

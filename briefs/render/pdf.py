@@ -10,7 +10,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -42,8 +42,10 @@ def pdf_from_html(html: str, name: str, files: tuple[DataFile, ...] = ()) -> byt
     weasyprint = _weasyprint()
     variant = register_variant()
     fetcher = _make_fetcher()
+    page, css = _apart(html)
     with _complaints() as complaints, _without_garbage_collection():
-        document = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher).render(
+        document = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher).render(
+            stylesheets=[_sheet(css)],
             font_config=_font_configuration(),
             pdf_variant=variant,
             color_profiles={COLOURS: ColourProfile()},
@@ -52,6 +54,7 @@ def pdf_from_html(html: str, name: str, files: tuple[DataFile, ...] = ()) -> byt
         buffer = BytesIO()
         document.write_pdf(buffer, pdf_variant=variant, attachments=[_attachment(file) for file in files])
     if complaints:
+        _sheet.cache_clear()  # a sheet is complained of when it is read, and must be so each time
         listed = "; ".join(dict.fromkeys(complaints))
         raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
     if len(document.pages) > PAGES_MOST:
@@ -59,6 +62,20 @@ def pdf_from_html(html: str, name: str, files: tuple[DataFile, ...] = ()) -> byt
             f"the PDF of {name} has {len(document.pages)} pages, more than {PAGES_MOST}: shorten its texts"
         )
     return buffer.getvalue()
+
+
+def _apart(html: str) -> tuple[str, str]:
+    """The page without its style sheet, and the sheet: that is the same for many pages, and read once."""
+    before, _, rest = html.partition("<style>")
+    css, _, after = rest.partition("</style>")
+    return before + after, css
+
+
+@lru_cache(maxsize=8)
+def _sheet(css: str) -> Any:
+    return _weasyprint().CSS(
+        string=css, base_url=BASE_URL, url_fetcher=_make_fetcher(), font_config=_font_configuration()
+    )
 
 
 def _attachment(file: DataFile) -> Any:

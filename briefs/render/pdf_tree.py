@@ -81,10 +81,11 @@ class Tree:
 
     def walk(self, element: Any | None = None) -> Iterator[Any]:
         """A structure element and all below it, in reading order."""
-        top = self.document if element is None else element
-        yield top
-        for child in self.children(top):
-            yield from self.walk(child)
+        ahead = [self.document if element is None else element]
+        while ahead:
+            found = ahead.pop()
+            yield found
+            ahead.extend(reversed(list(self.children(found))))
 
     def enclose(self, element: Any, kind: str) -> Any:
         """Put all that an element holds into a new one within it."""
