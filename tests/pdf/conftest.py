@@ -1,4 +1,4 @@
-"""The briefs that are looked at here: the fullest of each kind, in both languages."""
+"""The briefs that are looked at here: the fullest of each kind, in both languages and both styles."""
 
 from functools import cache
 
@@ -6,7 +6,7 @@ import pytest
 
 from briefs.build import choose
 from briefs.select import Query
-from tests.output import LANGUAGES, Finished, finish, library, queries
+from tests.output import LANGUAGES, STYLES, Finished, content, finish, library, queries
 from tests.pdf.reading import Reading
 
 KINDS = ("stakeholder", "region", "country", "theme", "selection")
@@ -30,10 +30,13 @@ def size(query: Query) -> int:
     return len(choose(library(), query).picks)
 
 
-@pytest.fixture(scope="session", params=[f"{kind}.{language}" for kind in KINDS for language in LANGUAGES])
+EACH = [f"{kind}.{language}.{style}" for kind in KINDS for language in LANGUAGES for style in STYLES]
+
+
+@pytest.fixture(scope="session", params=EACH)
 def finished(request: pytest.FixtureRequest) -> Finished:
-    kind, _, language = request.param.partition(".")
-    return finish(fullest()[kind], language)
+    kind, language, style = request.param.split(".")
+    return finish(fullest()[kind], language, content(style))
 
 
 @pytest.fixture(scope="session")

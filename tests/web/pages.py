@@ -7,22 +7,17 @@ import pytest
 
 from briefs.brief import Brief, ChartBox
 from briefs.build import choose, make_brief
-from briefs.house import House, default_style, house_of, styles
-from briefs.model import Library
+from briefs.house import House, house_of
 from briefs.model.style import COLOURS
 from briefs.render.html import to_html
-from briefs.schema.context import Context
-from briefs.schema.style import read_style
 from briefs.select import Query
-from briefs.yamlfile import read_yaml
 from cli import _drawer
 from figures import FIGURES, Language
 from figures import Style as Look
 from tests.figures import samples
-from tests.output import DAY, LANGUAGES, describe, library, queries
+from tests.output import DAY, LANGUAGES, STYLES, content, describe, library, queries
 
 KINDS = ("stakeholder", "region", "theme", "selection")
-STYLES = ("default", "council")
 
 EACH = [
     pytest.param(kind, language, style, id=f"{kind}-{language}-{style}")
@@ -34,18 +29,6 @@ EACH = [
 
 _LIKELY = 4
 """Of how many that have most to choose from the brief is made, to find the fullest."""
-
-
-@cache
-def content(style: str) -> Library:
-    """The real content in a style of the program."""
-    context, path = Context(), styles()[style]
-    node, problems = read_yaml(path.read_text("utf-8"), path.name)
-    assert node is not None
-    assert problems == []
-    return dataclasses.replace(
-        library(), style=read_style(context, style, node, default_style(), path.parent)
-    )
 
 
 @cache

@@ -9,8 +9,9 @@ from playwright.sync_api import Page
 from briefs.colour import GRAPHIC_RATIO, LEAST_DISTANCE, TEXT_RATIO, closest, contrast
 from briefs.model.style import COLOURS
 from briefs.render.css import dark_variables, variables
+from tests.output import STYLES, content
 from tests.web.conftest import Visit
-from tests.web.pages import EACH, STYLES, content, page_of, page_with_every_chart
+from tests.web.pages import EACH, page_of, page_with_every_chart
 
 SCHEMES = ("light", "dark")
 

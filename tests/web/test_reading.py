@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Page
 
 from briefs.render.html import to_html
+from tests.output import STYLES
 from tests.web.conftest import MakeWindow, Visit
 from tests.web.pages import (
     EACH,
     KINDS,
-    STYLES,
     brief_of,
     every_chart,
     house,
