@@ -26,6 +26,8 @@ from briefs.render.pdf_variant import COLOURS, ColourProfile, register_variant
 
 BASE_URL = "briefs:/"
 PAGES_MOST = 4
+_COMPLAINT_MOST = 300
+"""Letters of one complaint: some quote a whole picture."""
 
 
 def to_pdf(brief: Brief, house: House | None = None) -> bytes:
@@ -39,29 +41,35 @@ def to_pdf(brief: Brief, house: House | None = None) -> bytes:
 
 def pdf_from_html(html: str, name: str, files: tuple[DataFile, ...] = ()) -> bytes:
     """Lay out a print page and write it as a PDF that is PDF/UA-1 and PDF/A-3a, with files in it."""
-    weasyprint = _weasyprint()
-    variant = register_variant()
-    fetcher = _make_fetcher()
-    page, css = _apart(html)
     with _complaints() as complaints, _without_garbage_collection():
-        document = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher).render(
+        data, pages = _written(html, files)
+    if complaints:
+        _sheet.cache_clear()  # a sheet is complained of when it is read, and must be so each time
+        listed = "; ".join(dict.fromkeys(complaints))
+        raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
+    if pages > PAGES_MOST:
+        raise TooLongError(f"the PDF of {name} has {pages} pages, more than {PAGES_MOST}: shorten its texts")
+    return data
+
+
+def _written(html: str, files: tuple[DataFile, ...]) -> tuple[bytes, int]:
+    """The PDF and its number of pages; the document that they were made from is left behind."""
+    page, css = _apart(html)
+    variant = register_variant()
+    document = (
+        _weasyprint()
+        .HTML(string=page, base_url=BASE_URL, url_fetcher=_make_fetcher())
+        .render(
             stylesheets=[_sheet(css)],
             font_config=_font_configuration(),
             pdf_variant=variant,
             color_profiles={COLOURS: ColourProfile()},
             output_intent=COLOURS,
         )
-        buffer = BytesIO()
-        document.write_pdf(buffer, pdf_variant=variant, attachments=[_attachment(file) for file in files])
-    if complaints:
-        _sheet.cache_clear()  # a sheet is complained of when it is read, and must be so each time
-        listed = "; ".join(dict.fromkeys(complaints))
-        raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
-    if len(document.pages) > PAGES_MOST:
-        raise TooLongError(
-            f"the PDF of {name} has {len(document.pages)} pages, more than {PAGES_MOST}: shorten its texts"
-        )
-    return buffer.getvalue()
+    )
+    buffer = BytesIO()
+    document.write_pdf(buffer, pdf_variant=variant, attachments=[_attachment(file) for file in files])
+    return buffer.getvalue(), len(document.pages)
 
 
 def _apart(html: str) -> tuple[str, str]:
@@ -151,7 +159,8 @@ def _complaints() -> Iterator[list[str]]:
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            found.append(record.getMessage())
+            message = record.getMessage()
+            found.append(message if len(message) <= _COMPLAINT_MOST else f"{message[:_COMPLAINT_MOST]}…")
 
     logger = logging.getLogger("weasyprint")
     handler, level, passes = Collector(logging.WARNING), logger.level, logger.propagate

@@ -12,6 +12,7 @@ from typing import Any
 from pydyf import Object
 
 from briefs.errors import RenderError
+from briefs.render.pdf_labels import write_labels_whole
 from briefs.render.pdf_tags import mend_tags
 from briefs.render.pdf_tree import watch_tags
 
@@ -42,7 +43,7 @@ _END = b"</rdf:RDF>"
 
 @cache
 def register_variant() -> str:
-    """Make the variant known to WeasyPrint, with the tags mended; gives its name.
+    """Make the variant known to WeasyPrint, with tags and labels mended; gives its name.
 
     Raises:
         RenderError: this is another WeasyPrint than the one whose insides are known here.
@@ -55,6 +56,7 @@ def register_variant() -> str:
             f"PDF needs WeasyPrint {WEASYPRINT}, and finds {weasyprint.__version__}: install that one"
         )
     watch_tags()
+    write_labels_whole()
     VARIANTS[VARIANT] = (_finish, {"pdf_version": "1.7", "pdf_identifier": True, "pdf_tags": True})
     return VARIANT
 
