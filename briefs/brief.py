@@ -6,6 +6,8 @@ No renderer selects, sorts or numbers; it only walks through these.
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from briefs.datum import Datum
+
 
 class ChartWords(Protocol):
     """The words of a chart (see `figures`)."""
@@ -84,6 +86,7 @@ class GlanceFigure:
     small: str
     cite: Cite
     caveat: str
+    data: Datum | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,7 @@ class TableFigure:
     small: str
     cite: Cite
     caveat: str
+    data: Datum | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,17 +191,22 @@ class ChartRequest:
     cites: tuple[Cite, ...]
     caveat: str
     source: str = ""
+    datum: Datum | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A chart with its number in the brief; only its words where there is no picture to show."""
+    """A chart with its number in the brief; only its words where there is no picture to show.
+
+    `data` is the statistic that it shows, if it shows one.
+    """
 
     number: int
     name: str
     chart: Any
     cites: tuple[Cite, ...]
     caveat: str
+    data: Datum | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +238,7 @@ class Note:
 class Reference:
     """A document that the brief draws on, with its bibliographic data."""
 
+    id: str
     short_title: str
     title: str
     subtitle: str

@@ -73,7 +73,14 @@ def maker(library: Library, query: Query, date: datetime.date, draw: Draw) -> Ca
     def make(language: str, tighter: int) -> Brief:
         brief = compose(library, selection, language, date, arranged(tighter))
         boxes = (
-            ChartBox(number, asked.name, draw(asked.name, asked.data, language), asked.cites, asked.caveat)
+            ChartBox(
+                number=number,
+                name=asked.name,
+                chart=draw(asked.name, asked.data, language),
+                cites=asked.cites,
+                caveat=asked.caveat,
+                data=asked.datum,
+            )
             for number, asked in enumerate(brief.requests, 1)
         )
         return dataclasses.replace(brief, requests=(), charts=tuple(boxes))

@@ -14,7 +14,6 @@ from briefs.select import Pick
 LINES_FOR_MATRIX = 3
 """With a role in so many lines, the matrix of lines and actors says most to a reader."""
 
-YEARS_FOR_LINE = 3
 POINTS_FOR_BALANCE = 8
 
 
@@ -55,8 +54,8 @@ def _candidates(c: Composition) -> Iterator[Planned]:
     is_of_place = c.is_public or not c.is_personal
     if lines >= LINES_FOR_MATRIX:
         yield Planned(diagrams.line_actors)
-    if c.query.kind == "theme" and timeline.years_told(c) >= YEARS_FOR_LINE:
-        yield Planned(timeline.timeline)
+    years_first, years_last = _line_of_years(c)
+    yield from years_first
     figures = _figures(c)
     yield from figures[:1]
     if c.query.kind == "region" and is_placed and diagrams.can_map(c):
@@ -74,6 +73,15 @@ def _candidates(c: Composition) -> Iterator[Planned]:
     if c.query.kind == "region" and is_placed:
         yield Planned(diagrams.stack_profile)
     yield from figures[1:2]
+    yield from years_last
+
+
+def _line_of_years(c: Composition) -> tuple[list[Planned], list[Planned]]:
+    """The line of years: before other charts where it is short, after them where it is long."""
+    if c.query.kind != "theme" or not timeline.is_telling(c):
+        return [], []
+    line = [Planned(timeline.timeline)]
+    return (line, []) if timeline.is_short(c) else ([], line)
 
 
 def _figures(c: Composition) -> list[Planned]:

@@ -88,6 +88,7 @@ class Notes:
             document = self._library.documents[id]
             found.append(
                 Reference(
+                    id=id,
                     short_title=pick(document.short_title),
                     title=pick(document.title),
                     subtitle=pick(document.subtitle),

@@ -37,6 +37,8 @@ _FIRST_PAGE_MORE = 4.0
 _SPARE = 3.5
 """What the first page has more than the others, and what is kept free because an estimate may be off."""
 _NOTE_EM = 7.5 / 9
+_ONLY = 0.75
+"""The part of the width that a point has which is the only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,8 @@ class Estimate:
     ) -> Iterator[Block]:
         if points:
             yield Block(heading, heading=True)
-        yield from self._rows([self._point(point, self.half) for point in points])
+        width = self.full * _ONLY if len(points) == 1 else self.half
+        yield from self._rows([self._point(point, width) for point in points])
         if more:
             yield Block(5)
 

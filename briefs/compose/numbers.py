@@ -2,6 +2,7 @@
 
 from briefs.brief import GlanceFigure, TableFigure
 from briefs.compose.context import Composition
+from briefs.compose.data import datum
 from briefs.compose.limits import Limits
 from briefs.locale import NO_BREAK_SPACE
 from briefs.model import Quantity, Row, Statistic
@@ -26,7 +27,8 @@ def glance(c: Composition, most: int = GLANCE_MOST) -> tuple[tuple[GlanceFigure,
         candidate = _headline(c, statistic)
         if candidate is None or not statistic.glance or not _concerns(c, pick):
             continue
-        quantity, detail, year = candidate
+        quantity, row = candidate
+        detail, year = (c.text(row.label), row.year) if row else ("", statistic.year)
         figures.append(
             GlanceFigure(
                 shown=_breakable(c.locale.quantity(quantity)),
@@ -35,6 +37,7 @@ def glance(c: Composition, most: int = GLANCE_MOST) -> tuple[tuple[GlanceFigure,
                 small=small_print(c, statistic, year),
                 cite=c.cite(statistic),
                 caveat=c.text(statistic.caveat),
+                data=datum(c, statistic, row),
             )
         )
         used.add(statistic.reference)
@@ -87,19 +90,16 @@ def _breakable(shown: str) -> str:
     return shown.replace(NO_BREAK_SPACE, " ") if len(shown) > LARGE_MOST else shown
 
 
-def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, str, str | None] | None:
-    """The figure that stands for a statistic, its row and year: its own, or the first of a plain table."""
-    if statistic.quantity:
-        quantity, detail, year = statistic.quantity, "", statistic.year
-    elif statistic.series:
+def _headline(c: Composition, statistic: Statistic) -> tuple[Quantity, Row | None] | None:
+    """The figure that stands for a statistic, and its row: its own, or the first of a plain table."""
+    if statistic.series:
         return None
-    else:
-        row = _speaking_row(c, statistic)
-        quantity, year = row.quantities[0], row.year
-        detail = c.text(row.label)
+    row = None if statistic.quantity else _speaking_row(c, statistic)
+    quantity = row.quantities[0] if row else statistic.quantity
+    assert quantity
     if quantity.low is None or quantity.unit in _NOT_AT_A_GLANCE:
         return None
-    return quantity, detail, year
+    return quantity, row
 
 
 def small_print(c: Composition, statistic: Statistic, year: str | None, missing: str = "") -> str:
@@ -142,6 +142,7 @@ def _table_figure(c: Composition, pick: Pick) -> TableFigure:
         small=small_print(c, statistic, statistic.year),
         cite=c.cite(statistic),
         caveat=c.text(statistic.caveat),
+        data=datum(c, statistic),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from briefs.brief import ChartRequest
 from briefs.compose.context import Composition
+from briefs.compose.data import datum
 from briefs.compose.numbers import small_print
 from briefs.model import Quantity, Statistic
 
@@ -29,7 +30,12 @@ def chart_of(c: Composition, statistic: Statistic) -> ChartRequest:
     if _is_whole(statistic):
         return _shares(c, statistic)
     name = "small_multiples" if len(statistic.series) >= PANELS_FEWEST else "bars"
-    return ChartRequest(name, _table(c, statistic), c.cite_all([statistic]), c.text(statistic.caveat))
+    return _request(c, name, _table(c, statistic), statistic)
+
+
+def _request(c: Composition, name: str, data: dict[str, Any], statistic: Statistic) -> ChartRequest:
+    cites, caveat = c.cite_all([statistic]), c.text(statistic.caveat)
+    return ChartRequest(name, data, cites, caveat, datum=datum(c, statistic))
 
 
 def _is_whole(statistic: Statistic) -> bool:
@@ -54,7 +60,7 @@ def _shares(c: Composition, statistic: Statistic) -> ChartRequest:
         "subtitle": _subtitle(c, statistic),
         "unit": _unit(c, statistic),
     }
-    return ChartRequest("shares", data, c.cite_all([statistic]), c.text(statistic.caveat))
+    return _request(c, "shares", data, statistic)
 
 
 def _table(c: Composition, statistic: Statistic) -> dict[str, Any]:

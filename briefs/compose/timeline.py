@@ -7,8 +7,11 @@ from briefs.model import Item, Statistic
 ENTRIES_MOST = 4
 """Points of one report."""
 
-DOCUMENTS_MOST = 8
-"""Reports on one line."""
+YEARS_FEWEST, DOCUMENTS_MOST = 3, 8
+"""Years and reports on one line."""
+
+POINTS_SHORT = 12
+"""With more points than this the line and its table take a page."""
 
 
 def _repeated(c: Composition) -> list[Item]:
@@ -37,12 +40,16 @@ def _chain(c: Composition) -> list[Item]:
     ]
 
 
-def years_told(c: Composition) -> int:
-    """How many different years the line of years would join; none where it would join too many reports."""
+def is_telling(c: Composition) -> bool:
+    """Whether points come back in several years, and not in more reports than a line can join."""
     documents = {item.document for item in _chain(c)}
-    if len(documents) > DOCUMENTS_MOST:
-        return 0
-    return len({c.library.documents[document].year for document in documents})
+    years = {c.library.documents[document].year for document in documents}
+    return len(years) >= YEARS_FEWEST and len(documents) <= DOCUMENTS_MOST
+
+
+def is_short(c: Composition) -> bool:
+    """Whether the line leaves a page room for something else."""
+    return len(_chain(c)) <= POINTS_SHORT
 
 
 def timeline(c: Composition) -> ChartRequest:

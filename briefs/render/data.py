@@ -9,6 +9,7 @@ import datetime
 import io
 import json
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from briefs.brief import Brief, ChartBox, Cite, Note
@@ -69,12 +70,12 @@ def _file_name(box: ChartBox) -> str:
 def _chart(box: ChartBox, notes: dict[int, Note]) -> dict[str, Any]:
     """The words of a chart and where its table is; the picture stands in the brief."""
     chart = {name: getattr(box.chart, name) for name in ("title", "subtitle", "alt")}
-    rest = {"caveat": box.caveat, "sources": _plain(box.cites, notes)}
+    rest = {"caveat": box.caveat, "sources": _plain(box.cites, notes), "data": _plain(box.data, notes)}
     return {"number": box.number, "name": box.name, **chart, **rest, "file": _file_name(box)}
 
 
 def _plain(value: Any, notes: dict[int, Note]) -> Any:
-    """Dataclasses and tuples as JSON has them; a reference to a note becomes the source that it leads to."""
+    """Dataclasses, tuples and numbers as JSON has them; a reference to a note becomes its source."""
     if isinstance(value, Cite):
         note = notes[value.number]
         return {"note": note.number, "document": note.document, "place": note.place}
@@ -84,6 +85,8 @@ def _plain(value: Any, notes: dict[int, Note]) -> Any:
         return {_name(name): _plain(_listed(name, getattr(value, name)), notes) for name in names}
     if isinstance(value, tuple):
         return [_plain(member, notes) for member in value]
+    if isinstance(value, Decimal):
+        return float(value) if "." in format(value, "f") else int(value)
     return value
 
 

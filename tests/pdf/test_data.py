@@ -6,11 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
 from briefs.brief import ChartBox, Earlier
 from briefs.build import make_brief
+from briefs.locale import load_locale
+from briefs.model import Statistic
 from briefs.render.data import brief_json, chart_csv, data_files
 from tests.finished.test_pdf import PRINTED_NOWHERE
 from tests.output import DAY, ROOT, Finished, describe, everything_of, library, queries
@@ -75,6 +78,30 @@ def test_every_chart_has_its_words_and_the_file_with_its_table(finished: Finishe
         assert box.chart.title in names[entry["file"]].description
         rows = list(csv.reader(io.StringIO(names[entry["file"]].content.decode(), newline="")))
         assert rows == [list(row) for row in (box.chart.table.header, *box.chart.table.rows)]
+
+
+def test_every_figure_can_be_computed_with(finished: Finished) -> None:
+    """Its numbers are those of the library, and what is printed for the reader is made of them."""
+    data = parsed(finished)
+    shown = [entry["data"] for entry in (*data["glance"], *data["figures"], *data["charts"]) if entry["data"]]
+    assert shown
+    for entry in shown:
+        statistic = library().by_reference[entry["id"]]
+        assert isinstance(statistic, Statistic)
+        known = {
+            (float(q.low), float(q.high), q.unit, q.printed)
+            for q in statistic.quantities
+            if q.low is not None and q.high is not None
+        }
+        told = {
+            (v["low"], v["high"], v["unit"], v["printed"]) for v in entry["values"] if v["low"] is not None
+        }
+        assert told <= known
+        assert [entry["n"], entry["year"]] == [statistic.n, statistic.year or ""]
+    for entry in data["glance"]:
+        (value,) = entry["data"]["values"]
+        low = load_locale(finished.brief.language).number(Decimal(str(value["low"])))
+        assert low in entry["shown"] or "mil" in entry["shown"]
 
 
 def test_the_files_are_described_in_the_language_of_the_brief(finished: Finished) -> None:
