@@ -1,5 +1,7 @@
 """Make docs/gallery.md: a page of each kind of brief, each chart, and both styles, from the real content.
 
+The picture in the README is made as well.
+
 Run it with `make gallery` after a change of look or content.
 """
 
@@ -28,6 +30,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "images" / "gallery"
 PAGE_DPI, CHART_WIDTH = 75, 1000
 COLOURS = 200
+README_PICTURE, README_DPI = ROOT / "docs" / "images" / "brief.png", 92
+README_PAGES = (Query(stakeholders=("gemeente-hilversum",)), "nl", (1, 3))
 
 
 class Shown(NamedTuple):
@@ -73,12 +77,16 @@ def main() -> None:
     for shown in _charts(library):
         lines += _entry(shown)
     (ROOT / "docs" / "gallery.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+    _save(_side_by_side(_pictures(library, *README_PAGES, README_DPI)), README_PICTURE)
 
 
 def _entry(shown: Shown) -> list[str]:
-    picture = shown.picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    picture.save(FOLDER / f"{shown.name}.png", optimize=True)
+    _save(shown.picture, FOLDER / f"{shown.name}.png")
     return [f"### {shown.title}", "", f"![{shown.title}](images/gallery/{shown.name}.png)", ""]
+
+
+def _save(picture: Image.Image, path: Path) -> None:
+    picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def _in_style(library: Library, name: str) -> Library:
@@ -92,11 +100,17 @@ def _in_style(library: Library, name: str) -> Library:
 
 def _pages(library: Library) -> Iterator[Shown]:
     for title, query, language, style, pages in BRIEFS:
-        styled = _in_style(library, style)
-        brief = make_brief(styled, query, language, library.project.date, _drawer(styled))
-        document = pypdfium2.PdfDocument(to_pdf(brief, house_of(styled)))
-        pictures = [document[page - 1].render(scale=PAGE_DPI / 72).to_pil() for page in pages]
+        pictures = _pictures(_in_style(library, style), query, language, pages, PAGE_DPI)
         yield Shown(title, f"{style}-{query.kind}-{query.slug.replace('+', '-')}", _side_by_side(pictures))
+
+
+def _pictures(
+    library: Library, query: Query, language: str, pages: tuple[int, ...], dpi: int
+) -> list[Image.Image]:
+    """Some pages of a brief."""
+    brief = make_brief(library, query, language, library.project.date, _drawer(library))
+    document = pypdfium2.PdfDocument(to_pdf(brief, house_of(library)))
+    return [document[page - 1].render(scale=dpi / 72).to_pil() for page in pages]
 
 
 def _side_by_side(pictures: list[Image.Image]) -> Image.Image:
