@@ -189,6 +189,13 @@ def _title(data: Data, language: Language) -> str:
     names = [name for name, count in shared.items() if count == top]
     if len(names) > NAMED_MOST:
         return say(language, "map_many", reader=data.reader, places=len(shared))
+    if top == 1:
+        return say(
+            language,
+            "map_one_each" if len(names) > 1 else "map_one",
+            reader=data.reader,
+            names=listed(names, language),
+        )
     key = "map_only" if len(names) == len(shared) else "map_most"
     count = say(language, "map_each", count=top) if len(names) > 1 else str(top)
     return say(language, key, reader=data.reader, names=listed(names, language), count=count)

@@ -179,6 +179,14 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "nl": "{reader} deelt synergieën met {names} ({count})",
         "en": "{reader} shares synergies with {names} ({count})",
     },
+    "map_one": {
+        "nl": "{reader} deelt één synergie met {names}",
+        "en": "{reader} shares one synergy with {names}",
+    },
+    "map_one_each": {
+        "nl": "{reader} deelt met {names} elk één synergie",
+        "en": "{reader} shares one synergy each with {names}",
+    },
     "map_each": {"nl": "elk {count}", "en": "{count} each"},
     "map_many": {
         "nl": "{reader} deelt synergieën met {places} andere plaatsen",
@@ -197,8 +205,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{places} and the synergies they share",
     },
     "map_subtitle": {
-        "nl": "Een lijn: zoveel gedeelde synergieën als het getal zegt. n = {places}, {synergies}",
-        "en": "A line: as many shared synergies as the number says. n = {places}, {synergies}",
+        "nl": "Een lijn: het aantal synergieën dat beide plaatsen noemt. n = {places}, {synergies}",
+        "en": "A line: the number of synergies that name both places. n = {places}, {synergies}",
     },
     "map_alt": {
         "nl": "Kaart van {places} op ware afstand, met {links} lijnen naar het aantal gedeelde synergieën.",

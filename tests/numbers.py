@@ -193,7 +193,7 @@ class Accounts:
         for statistic in self.library.of_kind(Statistic):
             shown = {normal(self.locale.quantity(quantity)) for quantity in statistic.quantities}
             if statistic.n is not None:
-                shown.add(self.locale("n_equals", n=self.locale.number(statistic.n)))
+                shown.add(normal(self.locale("n_equals", n=self.locale.number(statistic.n))))
             entry = (normal(self.locale.pick(statistic.title)), with_digits(shown))
             found.setdefault((statistic.document, statistic.at), []).append(entry)
         return found

@@ -24,6 +24,9 @@ _POINTS_ENOUGH = 7
 _TIGHTER = 0.1
 """Pages that are kept free each time that a page proves shorter than estimated."""
 
+_ROW_OF_SWOT = 2
+"""Quadrants side by side; the other two are left out where nothing is said of them."""
+
 _COUNTED_REPORTS = {1: "report_one", 2: "report_two", 3: "report_three", 4: "report_four", 5: "report_five"}
 
 
@@ -146,7 +149,7 @@ class _Draft:
             notes=c.notes.listing(),
             references=c.notes.references(),
             fingerprint="",
-            words=_words(c),
+            words=_words(c, self._parts["swot"]),
             **parts,
         )
 
@@ -209,14 +212,25 @@ def _subtitle(c: Composition) -> str:
     return c.locale(f"subtitle_{_kind(c)}", documents=_reports(c.locale, count), verb=verb)
 
 
-def _words(c: Composition) -> dict[str, str]:
+def _heading_swot(c: Composition, swot: tuple[Quadrant, ...]) -> str:
+    """The names of the quadrants that there are."""
+    if len(swot) != _ROW_OF_SWOT:
+        return c.locale("heading_swot_general")
+    first, second = (quadrant.name for quadrant in swot)
+    return c.locale.join([first, second.lower()])
+
+
+def _words(c: Composition, swot: tuple[Quadrant, ...]) -> dict[str, str]:
     """The headings and other words of the templates, those that depend on the reader settled."""
     words = dict(c.locale.words)
     if not c.is_personal:
-        words["heading_swot"] = words["heading_swot_general"]
+        words["heading_swot"] = _heading_swot(c, swot)
+        words["more_lines"] = words["more"]
     if not any(pick.strongest == ACTOR for pick in c.picks(ActionLine)):
         words["heading_lines"] = words["heading_lines_general"]
     count = len(c.notes.documents)
+    if count == 1:
+        words |= {name: words[f"{name}_one"] for name in ("heading_insights", "heading_references")}
     documents = c.locale("documents_one" if count == 1 else "documents_many", n=count)
     words["colophon_made"] = c.locale("colophon_made", n=len(c.notes.listing()), documents=documents)
     words["colophon_verified"] = _verified(c)

@@ -27,6 +27,8 @@ NO_CITE = Cite(0, "")
 """Stands for a reference where only its room matters."""
 
 _CHAPTER = re.compile(r"(?:H\.)?(\d+)\b")
+_NAMED_CHAPTER = re.compile(r"H\.(\d+) (.+)")
+"""A chapter as a report prints it: `H.5 Potentie voor synergie`."""
 
 
 class Notes:
@@ -65,6 +67,8 @@ class Notes:
             title = self._locale.pick(written.short_title)
             language = "" if written.language == self._locale.language else written.language
             last = heading.rpartition(" › ")[2]
+            if named := _NAMED_CHAPTER.fullmatch(last):
+                last = named[2]
             notes.append(Note(number, title, place, tuple(anchors), last, language))
         return tuple(notes)
 
@@ -106,7 +110,8 @@ def short_place(heading: str, locale: Locale) -> str:
     outer, *inner = heading.split(" › ")
     chapter = _CHAPTER.match(outer)
     if not inner:
-        return outer
+        named = _NAMED_CHAPTER.fullmatch(outer)
+        return f"{locale('chapter', n=named[1])}, {named[2]}" if named else outer
     return f"{locale('chapter', n=chapter[1])}, {inner[-1]}" if chapter else inner[-1]
 
 

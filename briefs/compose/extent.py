@@ -26,7 +26,7 @@ from briefs.brief import (
 from briefs.compose.chart_extent import EM, LETTER, TEXT_PT, WIDE, picture_height, table_height
 from briefs.model.style import Style
 
-PAGES_MOST = 3.82
+PAGES_MOST = 3.81
 """Four pages, less what an estimate may be off."""
 
 _GUTTER, _MARGIN_COLUMN = 6.0, 46.0
@@ -286,8 +286,7 @@ class Estimate:
         notes = [
             0.6 + self._text(75.0, f"{note.document}, {note.place} 00", size=_NOTE_EM) for note in brief.notes
         ]
-        for start in range(0, len(notes), 2):
-            yield Block(sum(notes[start : start + 2]) / 2)
+        yield Block(sum(notes) / 2 + max(notes, default=0.0) / 2)
         height = 12.5
         for document in brief.references:
             words = (document.short_title, document.authors, document.title, document.subtitle)

@@ -17,7 +17,7 @@ class Limits:
     synergies: int = 1
     use_cases: int = 0
     openings: int = 2
-    cases: int = 1
+    cases: int = 0
     case_details: bool = False
     charts: int = 0
     figures: int = 0
@@ -30,6 +30,7 @@ STEPS: tuple[dict[str, Any], ...] = (
     {"charts": 1},
     {"steps": 2},
     {"figures": 3},
+    {"cases": 1},
     {"synergies": 2},
     {"line_results": True},
     {"charts": 2},

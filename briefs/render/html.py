@@ -17,10 +17,10 @@ from briefs.render.css import browser_sheet, dark_variables, faces, sheet, varia
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
-_TEXT = re.compile(r">[^<>]*/[^<>]*(?=<)")
-"""Running text with a stroke in it."""
-_SLASHED = re.compile(r"\w+/\w(?=\W|$)")
-"""A name such as TU/e."""
+_TEXT = re.compile(r">[^<>]*(?:/|H\.\d)[^<>]*(?=<)")
+"""Running text with a stroke or a chapter in it."""
+_WHOLE = re.compile(r"\w+/\w(?=\W|$)|\bH\.\d+")
+"""A name such as TU/e, or a chapter such as H.3, which no line may break."""
 _NOTE_LETTERS = 64
 """What one line of a column of notes holds."""
 _PAINT = re.compile(r'(?P<kind>fill|stroke)="(?P<colour>#[0-9A-Fa-f]{6})"(?=[^<>]*>)')
@@ -56,7 +56,7 @@ def _half(notes: tuple[Note, ...]) -> int:
 
 
 def _keep_names_whole(text: re.Match[str]) -> str:
-    return _SLASHED.sub(r'<span class="unbroken">\g<0></span>', text[0])
+    return _WHOLE.sub(r'<span class="unbroken">\g<0></span>', text[0])
 
 
 def _page(brief: Brief, house: House, css: list[str], medium: str, **extra: Any) -> str:

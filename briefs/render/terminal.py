@@ -150,22 +150,22 @@ def _labelled(label: str, text: str) -> Iterable[RenderableType]:
 
 def _agenda(brief: Brief) -> Iterable[RenderableType]:
     words = brief.words
-    if brief.lines or brief.concerned:
+    if brief.lines or brief.concerned or brief.lines_more:
         yield _heading(words["heading_lines"])
     for line in brief.lines:
         yield from _line(brief, line)
     yield from (_point(brief, point) for point in brief.concerned)
-    yield from _mentions(brief, brief.lines_more)
-    if brief.synergies:
+    yield from _mentions(brief, brief.lines_more, "more_lines" if brief.lines or brief.concerned else "named")
+    if brief.synergies or brief.synergies_more:
         yield _heading(words["heading_synergies"])
     for synergy in brief.synergies:
         yield from _synergy(brief, synergy)
-    yield from _mentions(brief, brief.synergies_more)
+    yield from _mentions(brief, brief.synergies_more, "more" if brief.synergies else "named")
     if brief.cases or brief.cases_more:
         yield _heading(words["heading_cases"])
     for case in brief.cases:
         yield from _case(brief, case)
-    yield from _mentions(brief, brief.cases_more, "more" if brief.cases else "cases_named")
+    yield from _mentions(brief, brief.cases_more, "more" if brief.cases else "named")
 
 
 def _case(brief: Brief, case: CaseCard) -> Iterable[RenderableType]:
@@ -211,9 +211,8 @@ def _synergy(brief: Brief, synergy: SynergyCard) -> Iterable[RenderableType]:
 
 
 def _figures(brief: Brief) -> Iterable[RenderableType]:
-    if not brief.charts and not brief.figures:
-        return
-    yield _heading(brief.words["heading_numbers"])
+    if brief.charts or brief.figures:
+        yield _heading(brief.words["heading_numbers"])
     for figure in brief.figures:
         aside = f"({figure.small}) {_aside(brief, figure.caveat)}".strip()
         yield _bullet(_statement(figure.title, "; ".join(figure.shown), _note(figure.cite), aside))
@@ -232,11 +231,11 @@ def _figures(brief: Brief) -> Iterable[RenderableType]:
 
 
 def _steps(brief: Brief) -> Iterable[RenderableType]:
-    if brief.steps:
+    if brief.steps or brief.steps_more:
         yield _heading(brief.words["heading_steps"])
     for step in brief.steps:
         yield from _step(brief, step)
-    yield from _mentions(brief, brief.steps_more)
+    yield from _mentions(brief, brief.steps_more, "more" if brief.steps else "named")
     if brief.terms:
         yield _heading(brief.words["heading_terms"])
         yield from (_bullet(_statement(t.term, t.text, _note(t.cite))) for t in brief.terms)

@@ -35,7 +35,7 @@ def _kilometres(one: Place, other: Place) -> float:
     ("reader", "language", "title"),
     [
         pytest.param(
-            "Hilversum", "nl", "Hilversum deelt synergieën met Amsterdam en Brainport (elk 1)", id="only"
+            "Hilversum", "nl", "Hilversum deelt met Amsterdam en Brainport elk één synergie", id="only"
         ),
         pytest.param("Amsterdam", "nl", "Amsterdam deelt de meeste synergieën met Brainport (7)", id="most"),
         pytest.param(
@@ -63,7 +63,7 @@ def test_the_title_names_no_pair_where_many_tie() -> None:
 def test_words_and_table_come_from_the_same_links() -> None:
     prepared = prepare(places(), "nl")
     assert prepared.subtitle == (
-        "Een lijn: zoveel gedeelde synergieën als het getal zegt. n = 6 plaatsen, 8 synergieën, 2026"
+        "Een lijn: het aantal synergieën dat beide plaatsen noemt. n = 6 plaatsen, 8 synergieën, 2026"
     )
     assert prepared.alt == (
         "Kaart van 6 plaatsen op ware afstand, met 8 lijnen naar het aantal gedeelde synergieën. "
