@@ -17,7 +17,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from briefs.brief import Brief
-from briefs.compose.context import short_place
+from briefs.compose.places import short_place
 from briefs.locale import load_locale
 from briefs.model import (
     ActionLine,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from briefs.brief import Cite, Earlier, Mention, Note, Reference
+from briefs.compose.places import NAMED_CHAPTER, short_place, without_echo
 from briefs.locale import Locale
 from briefs.model import (
     ActionLine,
@@ -26,10 +27,6 @@ from briefs.select import Pick, Query, Selection
 NO_CITE = Cite(0, "")
 """Stands for a reference where only its room matters."""
 
-_CHAPTER = re.compile(r"(?:H\.)?(\d+)\b")
-_NAMED_CHAPTER = re.compile(r"H\.(\d+) (.+)")
-"""A chapter as a report prints it: `H.5 Potentie voor synergie`."""
-
 
 class Notes:
     """Numbers the places that a brief refers to, in the order in which they are first met."""
@@ -47,7 +44,7 @@ class Notes:
 
     def cite(self, document: str, at: Place) -> Cite:
         """A new reference to a place in a document."""
-        key = (document, at.heading, at.page)
+        key = (document, without_echo(at.heading), at.page)
         anchors = self._anchors.setdefault(key, [])
         number = list(self._anchors).index(key) + 1
         anchor = f"ref-{number}-{len(anchors) + 1}"
@@ -67,7 +64,7 @@ class Notes:
             title = self._locale.pick(written.short_title)
             language = "" if written.language == self._locale.language else written.language
             last = heading.rpartition(" › ")[2]
-            if named := _NAMED_CHAPTER.fullmatch(last):
+            if named := NAMED_CHAPTER.fullmatch(last):
                 last = named[2]
             notes.append(Note(number, title, place, tuple(anchors), last, language))
         return tuple(notes)
@@ -103,16 +100,6 @@ class Notes:
                 )
             )
         return tuple(found)
-
-
-def short_place(heading: str, locale: Locale) -> str:
-    """The innermost heading, led by the number of the chapter it is in: `H.3, Hilversum`."""
-    outer, *inner = heading.split(" › ")
-    chapter = _CHAPTER.match(outer)
-    if not inner:
-        named = _NAMED_CHAPTER.fullmatch(outer)
-        return f"{locale('chapter', n=named[1])}, {named[2]}" if named else outer
-    return f"{locale('chapter', n=chapter[1])}, {inner[-1]}" if chapter else inner[-1]
 
 
 def in_running_text(name: str) -> str:

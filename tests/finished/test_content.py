@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefs.brief import Cite, Earlier, GlanceFigure, Point, TableFigure
 from briefs.build import make_brief
-from briefs.compose.context import short_place
+from briefs.compose.places import short_place
 from briefs.locale import load_locale
 from briefs.model import (
     ActionLine,
