@@ -5,7 +5,6 @@ The picture in the README is made as well.
 Run it with `make gallery` after a change of look or content.
 """
 
-import dataclasses
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,15 +15,13 @@ from PIL import Image
 
 from briefs.build import make_brief
 from briefs.compose import compose_charts
-from briefs.house import house_of, styles
+from briefs.house import house_of
 from briefs.load import load
 from briefs.model import Library
 from briefs.render.pdf import to_pdf
-from briefs.schema.context import Context
-from briefs.schema.style import read_style
 from briefs.select import Query, select
-from briefs.yamlfile import read_yaml
 from cli import _drawer, _export
+from tests.output import content
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "images" / "gallery"
@@ -71,7 +68,7 @@ def main() -> None:
     for old in FOLDER.glob("*.png"):
         old.unlink()
     lines = ["# Gallery", "", "Made by `make gallery` from the content of this project.", "", "## Briefs", ""]
-    for shown in _pages(library):
+    for shown in _pages():
         lines += _entry(shown)
     lines += ["## Charts", ""]
     for shown in _charts(library):
@@ -89,18 +86,9 @@ def _save(picture: Image.Image, path: Path) -> None:
     picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
-def _in_style(library: Library, name: str) -> Library:
-    """The library in one of the program's own styles."""
-    path = styles()[name]
-    node, _ = read_yaml(path.read_text(encoding="utf-8"), path.name)
-    assert node is not None
-    base = None if name == "default" else _in_style(library, "default").style
-    return dataclasses.replace(library, style=read_style(Context(), name, node, base, path.parent))
-
-
-def _pages(library: Library) -> Iterator[Shown]:
+def _pages() -> Iterator[Shown]:
     for title, query, language, style, pages in BRIEFS:
-        pictures = _pictures(_in_style(library, style), query, language, pages, PAGE_DPI)
+        pictures = _pictures(content(style), query, language, pages, PAGE_DPI)
         yield Shown(title, f"{style}-{query.kind}-{query.slug.replace('+', '-')}", _side_by_side(pictures))
 
 

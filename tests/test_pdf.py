@@ -132,6 +132,12 @@ def test_the_complaints_of_one_page_are_not_held_against_the_next() -> None:
     assert pdf_from_html(page(), "Proef")
 
 
+def test_a_sheet_that_is_wrong_is_complained_of_each_time() -> None:
+    for _ in range(2):
+        with pytest.raises(RenderError, match="Ignored `colr: red `"):
+            pdf_from_html(page(css="p { colr: red }"), "Proef")
+
+
 def test_nothing_is_said_on_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(RenderError):
         pdf_from_html(page("<p>漢</p>", "p { colr: red }"), "Proef")

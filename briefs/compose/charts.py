@@ -78,10 +78,9 @@ def _candidates(c: Composition) -> Iterator[Planned]:
 
 def _line_of_years(c: Composition) -> tuple[list[Planned], list[Planned]]:
     """The line of years: before other charts where it is short, after them where it is long."""
-    if c.query.kind != "theme" or not timeline.is_telling(c):
-        return [], []
-    line = [Planned(timeline.timeline)]
-    return (line, []) if timeline.is_short(c) else ([], line)
+    points = timeline.points(c) if c.query.kind == "theme" else 0
+    line = [Planned(timeline.timeline)] if points else []
+    return (line, []) if points <= timeline.POINTS_SHORT else ([], line)
 
 
 def _figures(c: Composition) -> list[Planned]:

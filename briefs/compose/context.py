@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from briefs.brief import Cite, Earlier, Mention, Note, Reference
-from briefs.compose.places import NAMED_CHAPTER, short_place, without_echo
+from briefs.compose.places import as_one_place, innermost, short_place
 from briefs.locale import Locale
 from briefs.model import (
     ActionLine,
@@ -44,7 +44,7 @@ class Notes:
 
     def cite(self, document: str, at: Place) -> Cite:
         """A new reference to a place in a document."""
-        key = (document, without_echo(at.heading), at.page)
+        key = (document, as_one_place(at.heading), at.page)
         anchors = self._anchors.setdefault(key, [])
         number = list(self._anchors).index(key) + 1
         anchor = f"ref-{number}-{len(anchors) + 1}"
@@ -63,10 +63,7 @@ class Notes:
             written = self._library.documents[document]
             title = self._locale.pick(written.short_title)
             language = "" if written.language == self._locale.language else written.language
-            last = heading.rpartition(" › ")[2]
-            if named := NAMED_CHAPTER.fullmatch(last):
-                last = named[2]
-            notes.append(Note(number, title, place, tuple(anchors), last, language))
+            notes.append(Note(number, title, place, tuple(anchors), innermost(heading), language))
         return tuple(notes)
 
     def told(self, cites: Iterable[Cite]) -> str:

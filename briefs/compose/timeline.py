@@ -40,16 +40,12 @@ def _chain(c: Composition) -> list[Item]:
     ]
 
 
-def is_telling(c: Composition) -> bool:
-    """Whether points come back in several years, and not in more reports than a line can join."""
-    documents = {item.document for item in _chain(c)}
+def points(c: Composition) -> int:
+    """The points of the line of years; none where they are of too few years, or of too many reports."""
+    chain = _chain(c)
+    documents = {item.document for item in chain}
     years = {c.library.documents[document].year for document in documents}
-    return len(years) >= YEARS_FEWEST and len(documents) <= DOCUMENTS_MOST
-
-
-def is_short(c: Composition) -> bool:
-    """Whether the line leaves a page room for something else."""
-    return len(_chain(c)) <= POINTS_SHORT
+    return len(chain) if len(years) >= YEARS_FEWEST and len(documents) <= DOCUMENTS_MOST else 0
 
 
 def timeline(c: Composition) -> ChartRequest:
