@@ -1,6 +1,7 @@
 """The PDF renderer stops at whatever WeasyPrint complains of, and reads nothing that is not ours."""
 
 import base64
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,25 @@ def test_a_sound_page_passes() -> None:
     assert (
         pdf_from_html(page("<p>Goed</p>" + picture('<rect width="9" height="9"/>')), "Proef")[:5] == b"%PDF-"
     )
+
+
+def test_a_page_may_have_what_xml_does_not_know() -> None:
+    """It is read as any other, and stops at the same: no font has a backspace."""
+    assert pdf_from_html(page("<p>Goed<br>zo"), "Proef", well_formed=True)[:5] == b"%PDF-"
+    with pytest.raises(RenderError, match="the PDF of Proef is not as it should be: "):
+        pdf_from_html(page("<p>\b</p>"), "Proef", well_formed=True)
+
+
+def test_what_is_packed_opens_as_it_was() -> None:
+    words = "Samenwerken aan media. " * 60
+    made = pdf_from_html(page(f"<p>{words}</p>"), "Proef")
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        (sheet,) = opened.pages
+        assert sheet.Contents.Filter == "/FlateDecode"
+        packed, whole = sheet.Contents.read_raw_bytes(), sheet.Contents.read_bytes()
+    assert len(packed) < len(whole) / 4
+    assert whole.count(b"TJ") + whole.count(b"Tj") > 10
+    assert made == pdf_from_html(page(f"<p>{words}</p>"), "Proef")
 
 
 @pytest.mark.parametrize(

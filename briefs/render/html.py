@@ -95,7 +95,7 @@ def _variable(paint: re.Match[str], names: dict[str, str]) -> str:
 def image_picture(box: ChartBox) -> Markup:
     """A chart as an image with its alternative text, which is how WeasyPrint tags it right."""
     data = base64.b64encode(box.chart.svg.encode()).decode()
-    return Markup('<img src="data:image/svg+xml;base64,{}" alt="{}">').format(data, box.chart.alt)
+    return Markup('<img src="data:image/svg+xml;base64,{}" alt="{}"/>').format(data, box.chart.alt)
 
 
 @cache

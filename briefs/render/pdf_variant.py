@@ -9,10 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pydyf import Object
-
 from briefs.errors import RenderError
 from briefs.render.pdf_labels import write_labels_whole
+from briefs.render.pdf_packing import Written, pack_streams_once
 from briefs.render.pdf_tags import mend_tags
 from briefs.render.pdf_tree import watch_tags
 
@@ -43,7 +42,7 @@ _END = b"</rdf:RDF>"
 
 @cache
 def register_variant() -> str:
-    """Make the variant known to WeasyPrint, with tags and labels mended; gives its name.
+    """Make the variant known to WeasyPrint, tags and labels mended; gives its name.
 
     Raises:
         RenderError: this is another WeasyPrint than the one whose insides are known here.
@@ -57,6 +56,7 @@ def register_variant() -> str:
         )
     watch_tags()
     write_labels_whole()
+    pack_streams_once()
     VARIANTS[VARIANT] = (_finish, {"pdf_version": "1.7", "pdf_identifier": True, "pdf_tags": True})
     return VARIANT
 
@@ -95,26 +95,4 @@ def _finish(pdf: Any, document: Any, streams: list[Any], attachments: Any, _comp
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     also = _ALSO.format(language=document.metadata.lang).encode()
     metadata.stream = [part.replace(_END, also + _END) for part in metadata.stream]
-    pdf.objects[1:] = [_Written(made) for made in pdf.objects[1:]]  # the first has nothing in it
-
-
-class _Written(Object):  # type: ignore[misc]
-    """An object as it will stand in the file, packed once.
-
-    Why: pydyf asks for each of them twice, to write it and for the fingerprint that PDF/A wants.
-    """
-
-    def __init__(self, made: Any) -> None:
-        super().__init__()
-        self.number, self.generation = made.number, made.generation
-        self._data, self._compressible = made.data, made.compressible
-
-    @property
-    def data(self) -> bytes:
-        """What stands between its number and its end."""
-        return bytes(self._data)
-
-    @property
-    def compressible(self) -> bool:
-        """Whether it is packed together with others, as everything is but streams."""
-        return bool(self._compressible)
+    pdf.objects[1:] = [Written(made) for made in pdf.objects[1:]]  # the first has nothing in it

@@ -1,8 +1,10 @@
 """The PDF of every brief as a file: standard, tags, links, bookmarks, fonts, and that its words are in it."""
 
+import copy
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import page as pdf_validation
 import pikepdf
@@ -58,6 +60,17 @@ def test_is_valid_pdf_ua_1(finished: Finished) -> None:
     report = pdf_validation.validate_pdf_bytes(finished.pdf, profile="ua1")
     assert report.rules.total > 100
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+def test_the_page_means_the_same_to_a_browser_and_as_xml(finished: Finished) -> None:
+    """The PDF is made from its elements as XML: nothing may be there that a browser would put elsewhere."""
+    as_xml = ET.fromstring(finished.print_html.source)
+    for path in ("head", "body/main"):
+        page = [copy.copy(root.find(path)) for root in (as_xml, finished.print_html.root)]
+        xml, browsers = (element for element in page if element is not None)
+        assert len(list(browsers.iter())) > 8
+        xml.tail = browsers.tail = None
+        assert ET.tostring(xml) == ET.tostring(browsers)
 
 
 def test_says_what_it_is(finished: Finished) -> None:
