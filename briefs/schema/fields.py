@@ -62,25 +62,27 @@ class Fields:
         """Note a problem with the value of a key."""
         self.context.report(self.place(key), message, hint)
 
-    def _get(self, key: str, kind: type[Made], required: bool, hint: str = "") -> Made | None:
+    def _get(self, key: str, kind: type[Made], required: bool, hint: str = "", name: str = "") -> Made | None:
         node = self.get(key)
         if isinstance(node, kind):
             return node
         if node is not None:
-            _refuse_kind(self.context, node, f'"{key}"', kind)
+            _refuse_kind(self.context, node, f'"{key}"', kind, name)
         elif required and self.node is not None:
             add = hint or f'add a line "{key}: …"'
             self.context.report(self.location, f'{self.what} lacks "{key}"', add)
         return None
 
-    def text(self, key: str, *, required: bool = True) -> str:
-        """A plain text; empty when absent or wrong."""
-        node = self._get(key, Scalar, required)
+    def text(self, key: str, *, required: bool = True, name: str = "a text") -> str:
+        """A plain text; empty when absent or wrong. `name` is what a message says that it must be."""
+        node = self._get(key, Scalar, required, name=name)
         if node is None:
             return ""
         if not node.value:
-            hint = "write the text" if required else "write the text, or remove the key"
-            self.context.report(node.location, f'"{key}" is empty', hint)
+            hint = f"write {name.replace('a ', 'the ', 1)}"
+            self.context.report(
+                node.location, f'"{key}" is empty', hint if required else f"{hint}, or remove the key"
+            )
         return node.value
 
     def choice(self, key: str, options: Collection[str], *, required: bool = True) -> str:
@@ -94,19 +96,19 @@ class Fields:
 
     def flag(self, key: str, *, default: bool) -> bool:
         """`yes` or `no`."""
-        word = self.text(key, required=False)
+        word = self.text(key, required=False, name="yes or no")
         if word and word not in _FLAGS:
             self.report(key, f'"{key}" must be yes or no, not "{shown(word)}"')
         return _FLAGS.get(word, default)
 
     def number(self, key: str, *, required: bool = True) -> Decimal | None:
         """A decimal number in plain notation."""
-        word = self.text(key, required=required)
+        word = self.text(key, required=required, name="a number")
         return parse_number(self.context, self.place(key), key, word) if word else None
 
     def whole(self, key: str, *, required: bool = True) -> int | None:
         """A whole number of at least 1."""
-        word = self.text(key, required=required)
+        word = self.text(key, required=required, name="a whole number")
         return parse_whole(self.context, self.place(key), key, word) if word else None
 
     def year(self, key: str) -> int:
@@ -118,7 +120,7 @@ class Fields:
 
     def date(self, key: str) -> datetime.date:
         """A date as YYYY-MM-DD."""
-        word = self.text(key)
+        word = self.text(key, name="a date")
         return (parse_date(self.context, self.place(key), word) if word else None) or datetime.date.min
 
     def translated(self, key: str, *, required: bool = True) -> Translated | None:
@@ -217,12 +219,12 @@ class Fields:
         return word
 
 
-def _refuse_kind(context: Context, node: Node, what: str, wanted: type) -> None:
+def _refuse_kind(context: Context, node: Node, what: str, wanted: type, name: str = "") -> None:
     """Say that a node is of the wrong kind; a broken one has been spoken of already."""
     if isinstance(node, Scalar) and not node.value:
         context.report(node.location, f"{what} is empty", "fill it, or remove it")
     elif not isinstance(node, Broken):
-        message = f"{what} must be {_KIND_NAMES[wanted]}, not {_KIND_NAMES[type(node)]}"
+        message = f"{what} must be {name or _KIND_NAMES[wanted]}, not {_KIND_NAMES[type(node)]}"
         context.report(node.location, message, _KIND_HINTS[wanted])
 
 

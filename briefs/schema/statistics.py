@@ -139,7 +139,7 @@ def _quantity(context: Context, fields: Fields, measure: _Measure) -> Quantity:
         rows = ", or a table of rows" if fields.what == "a statistic" else ""
         context.report(fields.location, message, hint + rows)
     elif fields.has("value") and measure.unit == "date":
-        word = fields.text("value")
+        word = fields.text("value", name="a date")
         date = parse_date(context, fields.place("value"), word) if word else None
     elif fields.has("value"):
         low, high = _value(context, fields)
@@ -151,7 +151,7 @@ def _quantity(context: Context, fields: Fields, measure: _Measure) -> Quantity:
 
 def _value(context: Context, fields: Fields) -> tuple[Decimal | None, Decimal | None]:
     """The lower and upper end of a range; the same number twice for a single one."""
-    word = fields.text("value")
+    word = fields.text("value", name="a number")
     if match := _RANGE.fullmatch(word):
         low, high = (parse_number(context, fields.place("value"), "value", part) for part in match.groups())
         return low, high
