@@ -122,7 +122,7 @@ def build(
             except RenderError as error:
                 failures.append(error)
     if failures:
-        raise RenderError("\n".join(str(failure) for failure in failures))
+        raise RenderError("\n".join(dict.fromkeys(str(failure) for failure in failures)))
 
 
 def build_figures(

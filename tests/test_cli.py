@@ -322,6 +322,22 @@ def test_a_style_sheet_that_is_not_understood_stops_the_pdf(program: Path, tmp_p
     assert not (tmp_path / "out").exists()
 
 
+def test_a_rule_of_a_project_that_is_not_understood_is_named_once_with_its_place(
+    small: Path, tmp_path: Path
+) -> None:
+    """Not once for every brief: it is one mistake."""
+    sheet = small / "templates" / "css" / "house.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("h2 { color: var(--accent); }\n.status {\n  colr: red;\n}\np:::x { color: red }\n", "utf-8")
+    result = run("build", "--all", "--project", small, "--format", "pdf", "--out", tmp_path / "out")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "templates/css/house.css:3:3: Ignored `colr: red`, unknown property.\n"
+        "templates/css/house.css: Invalid or unsupported selector, 'p:::x '\n"
+    )
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_fault_of_the_program_keeps_its_traceback_and_says_so(program: Path, tmp_path: Path) -> None:
     (program / "templates" / "locale" / "nl.yaml").unlink()
     done = build_with(program, tmp_path / "out")

@@ -17,6 +17,8 @@ from briefs.render.css import browser_sheet, dark_variables, faces, sheet, varia
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
+OWN_SHEET = "css/house.css"
+"""The rules of a project, in its own templates."""
 _TEXT = re.compile(r">[^<>]*(?:/|H\.\d)[^<>]*(?=<)")
 """Running text with a stroke or a chapter in it."""
 _WHOLE = re.compile(r"\w+/\w(?=\W|$)|\bH\.\d+")
@@ -61,7 +63,7 @@ def _keep_names_whole(text: re.Match[str]) -> str:
 
 def _page(brief: Brief, house: House, css: list[str], medium: str, **extra: Any) -> str:
     sheets = [_sheet("base.css"), _sheet(medium)]
-    own = house.folder / "css" / "house.css" if house.folder else None
+    own = house.folder / OWN_SHEET if house.folder else None
     if own and own.is_file():
         sheets.append(own.read_text(encoding="utf-8"))
     style = Markup("\n".join((*css, *sheets)))  # noqa: S704 - sheets and settings, not content

@@ -22,23 +22,25 @@ from briefs.house import House
 from briefs.paths import templates
 from briefs.render.data import DataFile, data_files
 from briefs.render.fonts import font_files, hide_system_fonts
-from briefs.render.html import to_print_html
+from briefs.render.html import OWN_SHEET, to_print_html
+from briefs.render.pdf_complaints import complaints, told_of
 from briefs.render.pdf_page import well_formed_page
 from briefs.render.pdf_variant import COLOURS, ColourProfile, register_variant
 
 BASE_URL = "briefs:/"
 PAGES_MOST = 4
-_COMPLAINT_MOST = 300
-"""Letters of one complaint: some quote a whole picture."""
 
 
 def to_pdf(brief: Brief, house: House | None = None) -> bytes:
     """Lay the brief out on paper in the style of its house, and put its data in the same file.
 
     Raises:
-        RenderError: WeasyPrint complained, or the brief is longer than four pages.
+        RenderError: WeasyPrint complained, of the house's own style sheet with file, line and column; or the
+            brief is longer than four pages.
     """
     is_ours = house is None or house.folder is None
+    if house and house.folder:
+        _check_own_sheet(house.folder)
     return pdf_from_html(to_print_html(brief, house), brief.title, data_files(brief), well_formed=is_ours)
 
 
@@ -56,11 +58,11 @@ def pdf_from_html(
     Raises:
         RenderError: as `to_pdf`.
     """
-    with _complaints() as complaints, _without_garbage_collection():
+    with complaints() as found, _without_garbage_collection():
         data, pages = _written(html, files, well_formed)
-    if complaints:
+    if found:
         _sheet.cache_clear()  # a sheet is complained of when it is read, and must be so each time
-        listed = "; ".join(dict.fromkeys(complaints))
+        listed = "; ".join(dict.fromkeys(found))
         raise RenderError(f"the PDF of {name} is not as it should be: {listed}")
     if pages > PAGES_MOST:
         raise TooLongError(f"the PDF of {name} has {pages} pages, more than {PAGES_MOST}: shorten its texts")
@@ -103,6 +105,20 @@ def _sheet(css: str) -> Any:
     return _weasyprint().CSS(
         string=css, base_url=BASE_URL, url_fetcher=_make_fetcher(), font_config=_font_configuration()
     )
+
+
+def _check_own_sheet(folder: Path) -> None:
+    """Read the rules of a project apart from ours, so that a complaint can name their file."""
+    path = folder / OWN_SHEET
+    if path.is_file() and (wrong := _wrong_in(path.read_text(encoding="utf-8"))):
+        raise RenderError("\n".join(told_of(f"{folder.name}/{OWN_SHEET}", complaint) for complaint in wrong))
+
+
+@lru_cache(maxsize=8)
+def _wrong_in(css: str) -> tuple[str, ...]:
+    with complaints() as found:
+        _weasyprint().CSS(string=css, base_url=BASE_URL, url_fetcher=_make_fetcher())
+    return tuple(dict.fromkeys(found))
 
 
 def _attachment(file: DataFile) -> Any:
@@ -169,28 +185,6 @@ def allowed_file(url: str) -> Path:
         if not name.startswith("font/") and path.is_file() and path.resolve().is_relative_to(templates()):
             return path
     raise ValueError(f"only the project's own templates and fonts are read, not {url[:80]}")
-
-
-@contextmanager
-def _complaints() -> Iterator[list[str]]:
-    """Collect what WeasyPrint logs as a warning or worse, and keep it off the terminal."""
-    found: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage()
-            found.append(message if len(message) <= _COMPLAINT_MOST else f"{message[:_COMPLAINT_MOST]}…")
-
-    logger = logging.getLogger("weasyprint")
-    handler, level, passes = Collector(logging.WARNING), logger.level, logger.propagate
-    others = list(logger.handlers)
-    logger.handlers, logger.propagate = [handler], False
-    logger.setLevel(logging.WARNING)
-    try:
-        yield found
-    finally:
-        logger.handlers, logger.propagate = others, passes
-        logger.setLevel(level)
 
 
 @contextmanager
