@@ -54,3 +54,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as `did you mean "title"?`, or an empty text when nothing looks like `word`."""
     matches = nearest(word.lower(), known, most=1)
     return f'did you mean "{matches[0]}"?' if matches else ""
+
+
+def there_is_no(kind: str, id: str, known: Iterable[str]) -> str:
+    """A sentence on an id that was asked for and is not there, with the nearest that are."""
+    near = nearest(id, known)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"See: briefs list {kind}s"
+    return f'There is no {kind} "{id}". {hint}'

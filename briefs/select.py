@@ -22,7 +22,7 @@ from briefs.model import (
     Synergy,
     Theme,
 )
-from briefs.problems import nearest
+from briefs.problems import there_is_no
 
 ACTOR, NAMED, REGION = "actor", "named", "region"
 GENERAL, WIDER, MESSAGE, THEME = "general", "wider", "message", "theme"
@@ -275,11 +275,7 @@ def unknown_ids(library: Library, query: Query) -> list[str]:
     found = []
     for kind, ids, known in kinds:
         offered = [entry.id for entry in known.values() if getattr(entry, "brief", True)]
-        for id in ids:
-            if id not in known:
-                near = nearest(id, offered)
-                hint = f"Did you mean {' or '.join(near)}?" if near else f"See: briefs list {kind}s"
-                found.append(f'There is no {kind} "{id}". {hint}')
+        found += [there_is_no(kind, id, offered) for id in ids if id not in known]
     found += [
         f'There is no brief for "{id}": the reports only name it in passing.'
         for id in query.stakeholders

@@ -328,7 +328,8 @@ def test_a_rule_of_a_project_that_is_not_understood_is_named_once_with_its_place
     """Not once for every brief: it is one mistake."""
     sheet = small / "templates" / "css" / "house.css"
     sheet.parent.mkdir(parents=True)
-    sheet.write_text("h2 { color: var(--accent); }\n.status {\n  colr: red;\n}\np:::x { color: red }\n", "utf-8")
+    wrong = ".status {\n  colr: red;\n}\np:::x { color: red }\n"
+    sheet.write_text(f"h2 {{ color: var(--accent); }}\n{wrong}", "utf-8")
     result = run("build", "--all", "--project", small, "--format", "pdf", "--out", tmp_path / "out")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model import Document, Library, Quantity, Statistic
-from briefs.problems import nearest
+from briefs.problems import there_is_no
 from briefs.verify.claims import (
     VALUE,
     Claim,
@@ -80,13 +80,7 @@ def note(project: Path, library: Library, verdicts: Iterable[Verdict], today: da
 
 def unknown_documents(library: Library, chosen: Iterable[str]) -> list[str]:
     """A sentence for every id that is no document, with the nearest that is."""
-    found = []
-    for id in chosen:
-        if id not in library.documents:
-            near = nearest(id, library.documents)
-            hint = f"Did you mean {' or '.join(near)}?" if near else "See: briefs list documents"
-            found.append(f'There is no document "{id}". {hint}')
-    return found
+    return [there_is_no("document", id, library.documents) for id in chosen if id not in library.documents]
 
 
 def _verdict(document: Document, entries: list[Entry], texts: Path) -> Verdict:
