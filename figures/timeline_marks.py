@@ -170,7 +170,8 @@ def _lead(spot: Spot, plan: _Plan, top: float, canvas: Canvas) -> None:
     if not spot.track:
         x += TEXT_MM + canvas.measure(plan.words[spot.origin][0], plan.small) + LEAD_MM
     if x < plan.end(spot.column):
-        canvas.line((x, y), (plan.end(spot.column), y), canvas.style.accent, LINE_PT)
+        line = canvas.line((x, y), (plan.end(spot.column), y), canvas.style.accent, LINE_PT)
+        line.set_snap(False)  # a line goes on as a curve, which keeps its place between pixels
 
 
 def _piece(start: Spot, end: Spot, plan: _Plan, top: float, canvas: Canvas) -> None:

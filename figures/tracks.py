@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from .levels import settle
 from .spread import spread
 
 TRACK_MM: Final = 2.4
@@ -29,6 +30,11 @@ class Spot:
     track: bool = False
     y: float = 0.0
     links: list[Spot] = field(default_factory=list, repr=False)
+
+    @property
+    def room(self) -> float:
+        """What it takes of its column."""
+        return self.height + (TRACK_MM / 4 if self.track else GAP_MM)
 
     @property
     def line(self) -> float:
@@ -62,6 +68,7 @@ def lay_out(
     top = min(spot.y for spot in spots)
     for spot in spots:
         spot.y -= top
+    settle(stacks, pieces)
     return spots, pieces
 
 
@@ -118,6 +125,5 @@ def _crossings(upper: Spot, lower: Spot, ranks: dict[int, int]) -> int:
 
 def _place(stack: list[Spot], wishes: list[float]) -> None:
     """Give the spots of a column, in their order, the tops nearest to their wishes."""
-    sizes = [spot.height + (TRACK_MM / 4 if spot.track else GAP_MM) for spot in stack]
-    for spot, y in zip(stack, spread(wishes, sizes), strict=True):
+    for spot, y in zip(stack, spread(wishes, [spot.room for spot in stack]), strict=True):
         spot.y = y

@@ -193,3 +193,23 @@ def test_points_that_repeat_each_other_are_ordered_to_run_without_crossings() ->
     spots, _ = lay_out([0, 0, 1, 1], [4.0] * 4, 2.0, [(), (), (1,), (0,)])
     assert (spots[0].y < spots[1].y) == (spots[3].y < spots[2].y)
     assert spots[0].line == pytest.approx(spots[3].line)
+
+
+def test_lines_that_run_nearly_level_are_made_to() -> None:
+    """The second point would stand a little lower than what it repeats, for the first takes more lines."""
+    _, pieces = lay_out([0, 0, 1, 1, 2], [9.0, 4.0, 8.0, 4.0, 4.0], 2.0, [(), (), (0,), (1,), (3,)])
+    assert len(pieces) == 3
+    assert [start.line - end.line for start, end in pieces] == pytest.approx([0, 0, 0])
+
+
+def test_a_line_that_forks_goes_to_both_alike() -> None:
+    spots, _ = lay_out([0, 1, 1], [4.0] * 3, 2.0, [(), (0,), (0,)])
+    rises = sorted(spot.line - spots[0].line for spot in spots[1:])
+    assert rises == pytest.approx([-(4 + GAP_MM) / 2, (4 + GAP_MM) / 2])
+
+
+def test_no_column_has_a_hole_that_could_be_closed() -> None:
+    """Two groups of points that no line joins: the second stands right under the first."""
+    columns, heights = [0, 1, 1, 1, 2, 3], [8.0, 20.0, 12.0, 16.0, 8.0, 4.0]
+    spots, _ = lay_out(columns, heights, 2.0, [(), (), (), (0,), (1,), (2, 3)])
+    assert sorted(spot.y for spot in spots[1:4]) == pytest.approx([0, 20 + GAP_MM, 32 + 2 * GAP_MM])
