@@ -49,16 +49,18 @@ BRIEFS = (
     ("The second style", Query(stakeholders=("gemeente-hilversum",)), "nl", "council", (1, 2, 3)),
 )
 CHARTS = (
-    ("line_actors", Query(stakeholders=("media-campus-nl",))),
-    ("synergy_layers", Query(stakeholders=("uva",))),
-    ("network", Query(stakeholders=("gemeente-almere",))),
-    ("corridor_map", Query(regions=("hilversum",))),
-    ("stack_profile", Query(regions=("hilversum",))),
-    ("timeline", Query(themes=("capital",))),
-    ("swot_balance", Query(themes=("talent",))),
-    ("shares", Query(themes=("digital-media",))),
-    ("bars", Query(stakeholders=("tue",))),
+    ("line_actors", "line_actors", Query(stakeholders=("media-campus-nl",))),
+    ("synergy_layers", "synergy_layers", Query(stakeholders=("uva",))),
+    ("network", "network", Query(stakeholders=("gemeente-almere",))),
+    ("corridor_map", "corridor_map", Query(regions=("hilversum",))),
+    ("stack_profile", "stack_profile", Query(regions=("hilversum",))),
+    ("timeline", "timeline", Query(themes=("capital",))),
+    ("swot_balance", "swot_balance", Query(themes=("talent",))),
+    ("shares", "shares", Query(themes=("digital-media",))),
+    ("bars", "bars", Query(themes=("talent",))),
+    ("grouped_bars", "bars", Query(stakeholders=("tue",))),
 )
+"""What a picture is called, its chart, and a reader who gets it."""
 
 
 def main() -> None:
@@ -114,11 +116,11 @@ def _side_by_side(pictures: list[Image.Image]) -> Image.Image:
 
 def _charts(library: Library) -> Iterator[Shown]:
     draw = _drawer(library)
-    for name, query in CHARTS:
+    for title, name, query in CHARTS:
         requests = compose_charts(library, select(library, query), "en")
         request = next(request for request in requests if request.name == name)
         chart = draw(name, request.data, "en")
-        yield _chart(name, _export(chart, "png", request.source, request.caveat))
+        yield _chart(title, _export(chart, "png", request.source, request.caveat))
     panels = next(
         request.data
         for request in compose_charts(library, select(library, Query(themes=("capital",))), "en")
@@ -127,11 +129,11 @@ def _charts(library: Library) -> Iterator[Shown]:
     yield _chart("small_multiples", _export(draw("small_multiples", panels, "en"), "png", "", ""))
 
 
-def _chart(name: str, png: bytes) -> Shown:
+def _chart(title: str, png: bytes) -> Shown:
     picture: Any = Image.open(io.BytesIO(png))
     size = (CHART_WIDTH, round(picture.height * CHART_WIDTH / picture.width))
     smaller = picture.resize(size, Image.Resampling.LANCZOS)
-    return Shown(name.replace("_", " ").capitalize(), f"chart-{name}", smaller)
+    return Shown(title.replace("_", " ").capitalize(), f"chart-{title}", smaller)
 
 
 if __name__ == "__main__":
