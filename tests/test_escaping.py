@@ -1,6 +1,7 @@
 """Texts that look like markup are shown as they are written, in every format."""
 
 import re
+import string
 from collections import Counter
 from functools import cache
 
@@ -8,6 +9,7 @@ import pytest
 
 from briefs.brief import Brief
 from briefs.build import make_brief
+from briefs.compose.measure import WIDTHS
 from briefs.render.html import to_html
 from briefs.render.markdown import to_markdown
 from briefs.templating import markdown_text
@@ -62,8 +64,13 @@ def hostile() -> Brief:
 
 
 def calm(text: str) -> str:
-    """A text of the same shape without a mark in it: it takes as much room, so the same parts are chosen."""
-    return re.sub(r"\S", "k", text)
+    """A text as wide without a mark in it: it takes as much room, so the same parts are chosen."""
+    return re.sub(r"[^\w\s]|_", lambda mark: as_wide_as(mark[0]), text)
+
+
+def as_wide_as(mark: str) -> str:
+    """The letter that comes nearest to it in width."""
+    return min(string.ascii_letters, key=lambda letter: abs(WIDTHS[letter] - WIDTHS[mark]))
 
 
 def html_tags(page: Page) -> Counter[str]:

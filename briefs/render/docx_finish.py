@@ -22,8 +22,12 @@ LOGO, _LOGO_MM = "logo", 12.0
 _INDENT_MM = 5.0
 """How far the entries of a list are set in."""
 
-_LEAD = "./w:p[not(w:pPr/w:numPr)][following-sibling::*[1][self::w:p/w:pPr/w:numPr]]"
-"""A paragraph just before a list."""
+_LEAD = (
+    "./w:p[not(w:pPr/w:numPr)][following-sibling::*[1][self::w:p/w:pPr/w:numPr]]"
+    "[string-length(normalize-space(.)) < 90]"
+)
+"""A line just before a list. What is longer may part from it: LibreOffice moves the whole of a paragraph that
+is to stay with the next, and can leave the heading above it behind."""
 
 _MOTTO = (
     "./w:p[preceding-sibling::*[1]/w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]"

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from briefs.compose.extent import Estimate
 from tests.output import HEADINGS, Char, Finished, normal, squeezed
 
 PT_PER_PX = 0.75
@@ -127,3 +128,15 @@ def test_no_text_is_printed_over_other_text(finished: Finished) -> None:
 
 def test_no_word_is_broken_by_a_hyphen_that_is_not_in_it(finished: Finished) -> None:
     assert "‐" not in finished.pdf_text
+
+
+def test_a_swot_that_was_made_to_fit_the_first_page_does(finished: Finished) -> None:
+    brief = finished.brief
+    if Estimate(finished.house.style).fits_first_page(brief, brief.swot, brief.swot_note):
+        pages = [
+            number
+            for number, page in enumerate(finished.layout.pages, 1)
+            for box, _ in flow(page)
+            if "swot" in classes(box)
+        ]
+        assert set(pages) == ({1} if brief.swot else set())

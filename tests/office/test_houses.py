@@ -2,7 +2,6 @@
 
 import dataclasses
 import itertools
-import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from briefs.render.pptx import to_pptx
 from tests.finished.test_pdf import PRINTED_NOWHERE
 from tests.office.made import MM, Deck, WordFile, brief_of, parts, picture, pictures, word_file
 from tests.output import DAY, describe, everything_of, library, queries, squeezed, with_texts
-from tests.test_escaping import HOSTILE, STARTS
+from tests.test_escaping import HOSTILE, STARTS, calm
 
 SLUG = "gemeente-hilversum"
 
@@ -110,11 +109,6 @@ ODD = (
     "& x",
 )
 """An odd number, so that both languages of the content get each of them."""
-
-
-def calm(text: str) -> str:
-    """A text of the same shape without a mark in it."""
-    return re.sub(r"\S", "k", text)
 
 
 def brief_with(*texts: str) -> Brief:
