@@ -1,5 +1,6 @@
 """A project's own style and templates: the example of docs/styling.md does what the guide says."""
 
+import dataclasses
 import re
 from functools import cache
 from pathlib import Path
@@ -7,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from briefs.load import load
-from briefs.model import Library
+from briefs.model import Library, Translated
+from briefs.model.style import Logo
+from briefs.schema.logo import printed_height
 from briefs.select import Query
-from tests.output import Finished, Page, finish, normal, text_of
+from tests.finished.test_pages import pages_with
+from tests.output import Finished, Page, finish, library, normal, queries, text_of
 from tests.test_docs_editing import STYLING
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,6 +75,38 @@ def test_the_templates_add_to_the_brief_on_page_and_sheet(brief: Finished) -> No
         assert page.source.index("h2 { color: var(--accent); }") > page.source.index(".card .facts")
     assert "CONCEPT" in brief.pdf_text
     assert "strategie@voorbeeldstad.example" in brief.pdf_text
+
+
+def test_the_first_page_keeps_room_for_a_logo(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>')
+    alt = Translated((("nl", "Voorbeeldstad"), ("en", "Voorbeeldstad")))
+    style = dataclasses.replace(library().style, logo=Logo(logo, alt, printed_height(logo)))
+    made = finish(queries()["uva"], "nl", dataclasses.replace(library(), style=style))
+    assert made.print_html.with_class("logo")
+    assert sum(len(quadrant.points) for quadrant in made.brief.swot) >= 4
+    assert pages_with(made, "swot") == {1}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "height"),
+    [
+        ("a.svg", b'<svg xmlns="x" width="60" height="24" viewBox="0 0 60 24">', 6.35),
+        ("a.svg", b'<?xml version="1.0"?><svg height="5mm" width="40mm">', 5),
+        ("a.svg", b'<svg viewBox="0 0 600 60">', 6),
+        ("a.svg", b'<svg viewBox="0 0 100 50">', 14),
+        ("a.svg", b'<svg width="100%" height="100%">', 14),
+        ("a.svg", b"no drawing", 14),
+        ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x07\xd0\0\0\0\x64", 3),
+        ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x48\0\0\0\x30", 12.7),
+        ("a.png", b"\x89PNG", 14),
+    ],
+)
+def test_the_height_of_a_logo_is_read_from_its_file(
+    tmp_path: Path, name: str, content: bytes, height: float
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert printed_height(tmp_path / name) == pytest.approx(height)
 
 
 def test_the_words_of_the_house_are_said_in_every_format(brief: Finished) -> None:

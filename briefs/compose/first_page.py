@@ -38,7 +38,7 @@ class FirstPage(Sheet):
 
     def _front(self, front: Front) -> Iterator[Block]:
         title = self._lines(self.full / _TITLE, (front.title, SERIF))
-        height = 23.8 + title * 1.1 * _TITLE * self.em
+        height = self.logo + 23.8 + title * 1.1 * _TITLE * self.em
         if front.profile:
             lines = self._lines(self.full / _LEAD, (front.profile.text, SERIF), CITE)
             height += 3.5 + lines * _LEAD * self.line

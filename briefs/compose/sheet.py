@@ -16,6 +16,7 @@ SMALL = 0.86
 CITE = ("00", 0.7)
 """The size of small print, and the number of a note with its size, in em."""
 _GUTTER, _MARGIN_COLUMN = 6.0, 46.0
+_UNDER_LOGO = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Sheet:
         self.half = (self.full - _GUTTER) / 2
         self.body = self.full - _MARGIN_COLUMN
         self.margin = _MARGIN_COLUMN - 4
+        self.logo = (style.logo.height_mm + _UNDER_LOGO) / scale if style.logo else 0.0
         self.em = EM
         self.line = 1.36 * self.em
 

@@ -54,10 +54,11 @@ FONTS = {
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture at the head of the first page, and what it shows in words."""
+    """A picture at the head of the first page, what it shows in words, and how high it stands there."""
 
     file: Path = field(compare=False)
     alt: Translated
+    height_mm: float
 
 
 @dataclass(frozen=True, slots=True)

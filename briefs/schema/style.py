@@ -9,6 +9,7 @@ from briefs.problems import shown
 from briefs.schema.context import Context
 from briefs.schema.fields import Fields
 from briefs.schema.keys import KEYS
+from briefs.schema.logo import printed_height
 from briefs.yamlfile import Mapping, Node
 
 _LEAST = {"ink": TEXT_RATIO, "muted": TEXT_RATIO, "accent": TEXT_RATIO, "contrast": GRAPHIC_RATIO}
@@ -101,7 +102,9 @@ def _logo(context: Context, fields: Fields, folder: Path) -> Logo | None:
     if given is None:
         return None
     name = _file(given, "file", folder, _PICTURES)
-    return Logo(folder / name, given.translated("alt") or Translated(()))
+    path = folder / name
+    is_ours = path.resolve().is_relative_to(folder.resolve())
+    return Logo(path, given.translated("alt") or Translated(()), printed_height(path) if is_ours else 0.0)
 
 
 def _file(fields: Fields, key: str, folder: Path, endings: tuple[str, ...]) -> str:

@@ -130,13 +130,13 @@ def test_no_word_is_broken_by_a_hyphen_that_is_not_in_it(finished: Finished) -> 
     assert "‐" not in finished.pdf_text
 
 
+def pages_with(finished: Finished, name: str) -> set[int]:
+    """The pages on which something of a class is."""
+    pages = enumerate(finished.layout.pages, 1)
+    return {number for number, page in pages for box, _ in flow(page) if name in classes(box)}
+
+
 def test_a_swot_that_was_made_to_fit_the_first_page_does(finished: Finished) -> None:
     brief = finished.brief
     if Estimate(finished.house.style).fits_first_page(brief, brief.swot, brief.swot_note):
-        pages = [
-            number
-            for number, page in enumerate(finished.layout.pages, 1)
-            for box, _ in flow(page)
-            if "swot" in classes(box)
-        ]
-        assert set(pages) == ({1} if brief.swot else set())
+        assert pages_with(finished, "swot") == ({1} if brief.swot else set())

@@ -60,7 +60,7 @@ def test_word_looks_as_the_house_says(council: Style) -> None:
 def test_logo_and_line_of_the_house_are_on_its_pages(council: Style, tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(picture(600, 150))
     words = Translated((("nl", "Raad voor de Kust"), ("en", "Council for the Coast")))
-    style = dataclasses.replace(council, logo=Logo(tmp_path / "logo.png", words), footer=words)
+    style = dataclasses.replace(council, logo=Logo(tmp_path / "logo.png", words, 14.0), footer=words)
     brief = brief_of(SLUG, "en")
     file = WordFile(brief, to_docx(brief, style, pictures(brief)))
     first, *charts = file.opened.inline_shapes
@@ -88,7 +88,7 @@ def test_a_house_may_have_templates_of_its_own(tmp_path: Path) -> None:
 
 def test_a_logo_that_is_drawn_is_left_out(council: Style, tmp_path: Path) -> None:
     words = Translated((("nl", "Raad"), ("en", "Council")))
-    style = dataclasses.replace(council, logo=Logo(tmp_path / "logo.svg", words))
+    style = dataclasses.replace(council, logo=Logo(tmp_path / "logo.svg", words, 14.0))
     brief = brief_of(SLUG, "en")
     assert len(WordFile(brief, to_docx(brief, style, {})).opened.inline_shapes) == 0
     assert len(Deck(brief, to_pptx(brief, style, {})).slides) > 4
