@@ -20,6 +20,16 @@ class House:
     folder: Path | None = None
 
 
+OWN_SHEET = "css/house.css"
+"""The rules of a project, in its own templates."""
+
+
+def own_rules(house: House) -> str:
+    """The rules of a project; empty where it has none."""
+    path = house.folder / OWN_SHEET if house.folder else None
+    return path.read_text(encoding="utf-8") if path and path.is_file() else ""
+
+
 def house_of(library: Library) -> House:
     """The house of a project."""
     return House(library.style, library.templates)

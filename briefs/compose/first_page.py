@@ -63,8 +63,11 @@ class FirstPage(Sheet):
     def _glance(self, figure: GlanceFigure, width: float) -> float:
         label = self._lines(width, (figure.title, BOLD), CITE) * 1.25 * self.em
         detail = self._text(width, figure.detail) if figure.detail else 0.0
-        small = self._lines(width / SMALL, figure.small, noted(figure.caveat)) * 1.35 * SMALL * self.em
-        return 8.4 + label + detail + 0.8 + small
+        return 8.4 + label + detail + 0.8 + self._small(width, figure.small, noted(figure.caveat))
+
+    def _small(self, width: float, *texts: str) -> float:
+        """The height of small print, which has lines of its own."""
+        return self._lines(width / SMALL, *texts) * 1.35 * SMALL * self.em
 
     def _swot(self, swot: tuple[Quadrant, ...], note: str) -> Iterator[Block]:
         if swot:
@@ -76,4 +79,4 @@ class FirstPage(Sheet):
         for first, second in zip(heights[::2], heights[1::2], strict=True):
             yield Block(max(first, second))
         if note:
-            yield Block(self._lines(self.full / SMALL, note) * 1.35 * SMALL * self.em)
+            yield Block(self._small(self.full, note))

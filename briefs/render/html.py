@@ -10,15 +10,13 @@ from typing import Any
 from markupsafe import Markup
 
 from briefs.brief import Brief, ChartBox, Note
-from briefs.house import House, default_house
+from briefs.house import House, default_house, own_rules
 from briefs.model.style import COLOURS, Style
 from briefs.paths import templates
 from briefs.render.css import browser_sheet, dark_variables, faces, sheet, variables
 from briefs.render.webfonts import web_font_css
 from briefs.templating import render
 
-OWN_SHEET = "css/house.css"
-"""The rules of a project, in its own templates."""
 _TEXT = re.compile(r">[^<>]*(?:/|H\.\d)[^<>]*(?=<)")
 """Running text with a stroke or a chapter in it."""
 _WHOLE = re.compile(r"\w+/\w(?=\W|$)|\bH\.\d+")
@@ -63,9 +61,8 @@ def _keep_names_whole(text: re.Match[str]) -> str:
 
 def _page(brief: Brief, house: House, css: list[str], medium: str, **extra: Any) -> str:
     sheets = [_sheet("base.css"), _sheet(medium)]
-    own = house.folder / OWN_SHEET if house.folder else None
-    if own and own.is_file():
-        sheets.append(own.read_text(encoding="utf-8"))
+    if own := own_rules(house):
+        sheets.append(own)
     style = Markup("\n".join((*css, *sheets)))  # noqa: S704 - sheets and settings, not content
     return render("brief.html.j2", brief, house.folder, css=style, logo=_logo(brief, house.style), **extra)
 

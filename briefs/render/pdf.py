@@ -18,11 +18,11 @@ from xml.etree.ElementTree import ParseError
 
 from briefs.brief import Brief
 from briefs.errors import RenderError, TooLongError
-from briefs.house import House
+from briefs.house import OWN_SHEET, House, default_house, own_rules
 from briefs.paths import templates
 from briefs.render.data import DataFile, data_files
 from briefs.render.fonts import font_files, hide_system_fonts
-from briefs.render.html import OWN_SHEET, to_print_html
+from briefs.render.html import to_print_html
 from briefs.render.pdf_complaints import complaints, told_of
 from briefs.render.pdf_page import well_formed_page
 from briefs.render.pdf_variant import COLOURS, ColourProfile, register_variant
@@ -38,10 +38,11 @@ def to_pdf(brief: Brief, house: House | None = None) -> bytes:
         RenderError: WeasyPrint complained, of the house's own style sheet with file, line and column; or the
             brief is longer than four pages.
     """
-    is_ours = house is None or house.folder is None
-    if house and house.folder:
-        _check_own_sheet(house.folder)
-    return pdf_from_html(to_print_html(brief, house), brief.title, data_files(brief), well_formed=is_ours)
+    house = house or default_house()
+    if wrong := _wrong_in(own_rules(house)):
+        raise RenderError("\n".join(told_of(f"templates/{OWN_SHEET}", complaint) for complaint in wrong))
+    page, is_ours = to_print_html(brief, house), house.folder is None
+    return pdf_from_html(page, brief.title, data_files(brief), well_formed=is_ours)
 
 
 def pdf_from_html(
@@ -107,15 +108,11 @@ def _sheet(css: str) -> Any:
     )
 
 
-def _check_own_sheet(folder: Path) -> None:
-    """Read the rules of a project apart from ours, so that a complaint can name their file."""
-    path = folder / OWN_SHEET
-    if path.is_file() and (wrong := _wrong_in(path.read_text(encoding="utf-8"))):
-        raise RenderError("\n".join(told_of(f"{folder.name}/{OWN_SHEET}", complaint) for complaint in wrong))
-
-
 @lru_cache(maxsize=8)
 def _wrong_in(css: str) -> tuple[str, ...]:
+    """What is wrong in the rules of a project, read apart so that a complaint can name their file."""
+    if not css:
+        return ()
     with complaints() as found:
         _weasyprint().CSS(string=css, base_url=BASE_URL, url_fetcher=_make_fetcher())
     return tuple(dict.fromkeys(found))

@@ -16,7 +16,7 @@ _VIEW_BOX = re.compile(rf"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+{_N
 
 def printed_height(file: Path) -> float:
     """The height in millimetres; the most that it may be where the file does not tell."""
-    size = _size(file) if file.is_file() else None
+    size = _size(file)
     if size is None or not min(size) > 0:
         return HIGHEST_MM
     width, height = (side * _PX_MM for side in size)

@@ -102,13 +102,12 @@ def _logo(context: Context, fields: Fields, folder: Path) -> Logo | None:
     if given is None:
         return None
     name = _file(given, "file", folder, _PICTURES)
-    path = folder / name
-    is_ours = path.resolve().is_relative_to(folder.resolve())
-    return Logo(path, given.translated("alt") or Translated(()), printed_height(path) if is_ours else 0.0)
+    alt = given.translated("alt") or Translated(())
+    return Logo(folder / name, alt, printed_height(folder / name)) if name else None
 
 
 def _file(fields: Fields, key: str, folder: Path, endings: tuple[str, ...]) -> str:
-    """The name of a file that is there, inside the folder."""
+    """The name of a file that is there, inside the folder; empty where it can not be used."""
     name = fields.text(key)
     if not name:
         return ""
@@ -119,4 +118,6 @@ def _file(fields: Fields, key: str, folder: Path, endings: tuple[str, ...]) -> s
         fields.report(key, f'"{shown(name)}" lies outside the project', "put it beside the style file")
     elif not path.is_file():
         fields.report(key, f'there is no file "{shown(name)}"', f"it is looked for in {folder.name or '.'}/")
-    return name
+    else:
+        return name
+    return ""
