@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefs.model import Library
 from briefs.model.style import Style
-from briefs.paths import templates
+from briefs.paths import read_own, templates
 from briefs.schema.context import Context
 from briefs.schema.style import read_style
 from briefs.yamlfile import read_yaml
@@ -25,9 +25,13 @@ OWN_SHEET = "css/house.css"
 
 
 def own_rules(house: House) -> str:
-    """The rules of a project; empty where it has none."""
+    """The rules of a project; empty where it has none.
+
+    Raises:
+        TemplateError: with file, line and column, where they are no text.
+    """
     path = house.folder / OWN_SHEET if house.folder else None
-    return path.read_text(encoding="utf-8") if path and path.is_file() else ""
+    return read_own(path) if path and path.is_file() else ""
 
 
 def house_of(library: Library) -> House:

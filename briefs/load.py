@@ -13,7 +13,7 @@ from briefs.model import Item, Library
 from briefs.model.library import figures_of
 from briefs.model.style import Style
 from briefs.paths import templates
-from briefs.problems import Location, did_you_mean, shown
+from briefs.problems import Location, did_you_mean, not_utf8, shown
 from briefs.schema.context import Context
 from briefs.schema.items import DocumentReader
 from briefs.schema.project import Vocabulary, read_vocabulary
@@ -109,10 +109,7 @@ def _read(context: Context, path: Path, name: str) -> Node | None:
         content = _bytes(path)
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
-        lines = before.split("\n")
-        place = Location(name, len(lines), len(lines[-1]) + 1)
-        context.report(place, "the file is not UTF-8 text", "save it as UTF-8")
+        context.problems.append(not_utf8(name, error))
         return None
     except OSError as error:
         context.report(Location(name, 1, 1), f"the file can not be read: {_reason(error)}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefs.errors import TemplateError
 from briefs.model import Quantity, Translated
-from briefs.paths import templates
+from briefs.paths import read_own, templates
 from briefs.problems import Location, Problem, did_you_mean, shown
 from briefs.yamlfile import Mapping, Node, Scalar, read_yaml
 
@@ -109,7 +109,7 @@ def load_locale(language: str, folder: Path | None = None) -> Locale:
 def _own_words(path: Path, ours: dict[str, str]) -> dict[str, str]:
     """The words that a project says in its own way, each checked against ours."""
     name = f"templates/locale/{path.name}"
-    node, problems = read_yaml(path.read_text(encoding="utf-8"), name)
+    node, problems = read_yaml(read_own(path), name)
     found: dict[str, str] = {}
     problems = list(problems)
     given = node if isinstance(node, Mapping) else Mapping(Location(name, 1, 1), {}, {})

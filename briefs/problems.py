@@ -33,6 +33,14 @@ class Problem:
         return f"{self.location}: {self.message}{hint}"
 
 
+def not_utf8(file: str, error: UnicodeDecodeError) -> Problem:
+    """Where a file stops being text."""
+    before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = before.split("\n")
+    place = Location(file, len(lines), len(lines[-1]) + 1)
+    return Problem(place, "the file is not UTF-8 text", "save it as UTF-8")
+
+
 def shown(word: str) -> str:
     """A word of the author as a message may repeat it.
 

@@ -2,6 +2,7 @@
 
 import re
 import traceback
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefs.brief import Brief
 from briefs.errors import TemplateError
 from briefs.paths import templates
+from briefs.problems import not_utf8
 
 _MARKDOWN_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|&"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -23,14 +25,26 @@ _BLOCK_START = re.compile(
 """What at the head of a text would begin a list, a heading, a rule or a fence."""
 
 
+class _Folder(jinja2.FileSystemLoader):
+    """A folder of templates, that names the one which is no text."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise TemplateError(str(not_utf8(f"templates/{template}", error))) from error
+
+
 @cache
 def environment(folder: Path | None = None) -> ImmutableSandboxedEnvironment:
     """The environment that all templates live in.
 
     Those in `folder`, a project's own, go before ours; they reach ours as `shipped/NAME`, to extend them.
     """
-    shipped = jinja2.FileSystemLoader(templates())
-    own = [jinja2.FileSystemLoader(folder)] if folder else []
+    shipped = _Folder(templates())
+    own = [_Folder(folder)] if folder else []
     env = ImmutableSandboxedEnvironment(
         loader=jinja2.ChoiceLoader([*own, shipped, jinja2.PrefixLoader({"shipped": shipped})]),
         undefined=jinja2.StrictUndefined,

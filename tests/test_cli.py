@@ -339,6 +339,19 @@ def test_a_rule_of_a_project_that_is_not_understood_is_named_once_with_its_place
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("name", ["css/house.css", "partials/front.html.j2", "locale/nl.yaml"])
+def test_a_file_of_a_project_that_is_no_text_is_named_with_its_place(
+    small: Path, tmp_path: Path, name: str
+) -> None:
+    file = small / "templates" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes("een\ntwee café\n".encode("latin-1"))
+    result = run("build", "--all", "--project", small, "--format", "html", "--out", tmp_path / "out")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"templates/{name}:2:9: the file is not UTF-8 text (save it as UTF-8)\n"
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_fault_of_the_program_keeps_its_traceback_and_says_so(program: Path, tmp_path: Path) -> None:
     (program / "templates" / "locale" / "nl.yaml").unlink()
     done = build_with(program, tmp_path / "out")
