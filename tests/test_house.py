@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.errors import InputError
 from briefs.load import load
 from briefs.model import Library, Translated
 from briefs.model.style import Logo
@@ -91,15 +92,13 @@ def test_the_first_page_keeps_room_for_a_logo(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "height"),
     [
-        ("a.svg", b'<svg xmlns="x" width="60" height="24" viewBox="0 0 60 24">', 6.35),
-        ("a.svg", b'<?xml version="1.0"?><svg height="5mm" width="40mm">', 5),
-        ("a.svg", b'<svg viewBox="0 0 600 60">', 6),
-        ("a.svg", b'<svg viewBox="0 0 100 50">', 14),
-        ("a.svg", b'<svg width="100%" height="100%">', 14),
-        ("a.svg", b"no drawing", 14),
+        ("a.svg", b'<svg xmlns="x" width="60" height="24" viewBox="0 0 60 24"/>', 6.35),
+        ("a.svg", b'<?xml version="1.0"?><svg height="5mm" width="40mm"/>', 5),
+        ("a.svg", b'<svg viewBox="0 0 600 60"/>', 6),
+        ("a.svg", b'<svg viewBox="0 0 100 50"/>', 14),
+        ("a.svg", b'<svg width="100%" height="100%"/>', 14),
         ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x07\xd0\0\0\0\x64", 3),
         ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x48\0\0\0\x30", 12.7),
-        ("a.png", b"\x89PNG", 14),
     ],
 )
 def test_the_height_of_a_logo_is_read_from_its_file(
@@ -107,6 +106,32 @@ def test_the_height_of_a_logo_is_read_from_its_file(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     assert printed_height(tmp_path / name) == pytest.approx(height)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.svg", b"no drawing"),
+        ("a.svg", b'<svg viewBox="0 0 10 10"><path d="M0'),
+        ("a.svg", b"<html/>"),
+        ("a.png", b"\x89PNG"),
+        ("a.png", b"a text that is called a picture, and is long enough"),
+    ],
+)
+def test_a_logo_that_is_no_picture_is_named_where_it_is_chosen(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    sources = (ROOT / "sources.yaml").read_text("utf-8")
+    styled = sources.replace("project:\n", "project:\n  style: house.yaml\n", 1)
+    (tmp_path / "sources.yaml").write_text(styled, "utf-8")
+    (tmp_path / "sources").symlink_to(ROOT / "sources")
+    (tmp_path / "house.yaml").write_text(f"logo:\n  file: {name}\n  alt: {{nl: A, en: B}}\n", "utf-8")
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        load(tmp_path)
+    hint = "export it again, as SVG or PNG"
+    message = f'house.yaml:2:9: "{name}" is no picture that can be read ({hint})'
+    assert [str(problem) for problem in caught.value.problems] == [message]
 
 
 def test_the_words_of_the_house_are_said_in_every_format(brief: Finished) -> None:

@@ -103,7 +103,14 @@ def _logo(context: Context, fields: Fields, folder: Path) -> Logo | None:
         return None
     name = _file(given, "file", folder, _PICTURES)
     alt = given.translated("alt") or Translated(())
-    return Logo(folder / name, alt, printed_height(folder / name)) if name else None
+    if not name:
+        return None
+    try:
+        return Logo(folder / name, alt, printed_height(folder / name))
+    except ValueError:
+        message = f'"{shown(name)}" is no picture that can be read'
+        given.report("file", message, "export it again, as SVG or PNG")
+        return None
 
 
 def _file(fields: Fields, key: str, folder: Path, endings: tuple[str, ...]) -> str:
